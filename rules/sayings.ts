@@ -1,0 +1,16 @@
+import { appraisalSayings } from './sayings/appraisal.ts';
+import { bodySayings } from './sayings/body.ts';
+import { calendarSayings } from './sayings/calendar.ts';
+import { contentSayings } from './sayings/content.ts';
+import { rosterSayings } from './sayings/roster.ts';
+
+/** Every reason that the law library and the machines give; `locales/` has the sentence of each, in every language. */
+export const sayings = {
+  ...calendarSayings,
+  ...rosterSayings,
+  ...contentSayings,
+  ...appraisalSayings,
+  ...bodySayings,
+} as const;
+
+export type SayingCode = keyof typeof sayings;

@@ -1,0 +1,2 @@
+/** Reasons of this part, by code, with the names of the values each sentence needs. */
+export const appraisalSayings = {} as const satisfies Record<string, readonly string[]>;
