@@ -1,2 +1,26 @@
 /** Reasons of this part, by code, with the names of the values each sentence needs. */
-export const contentSayings = {} as const satisfies Record<string, readonly string[]>;
+export const contentSayings = {
+  'goals.none': [],
+  'goals.outsideYear': ['goal', 'deadline', 'year'],
+  'goals.untitled': ['goal'],
+  'goals.unmeasured': ['goal'],
+  'goals.withoutDeadline': ['goal'],
+  'goals.inexactDeadline': ['goal', 'deadline'],
+  'goals.withoutResult': ['goal'],
+  'weights.missing': ['of', 'item'],
+  'weights.range': ['of', 'item', 'weight', 'decimals'],
+  'weights.total': ['of', 'total'],
+  'criteria.missing': ['criterion'],
+  'criteria.superfluous': ['criterion'],
+  'scores.goalCount': ['goals', 'scores'],
+  'scores.goal': ['goal', 'score'],
+  'scores.criterion': ['criterion', 'score'],
+  'scores.criterionMissing': ['criterion'],
+  'scores.criterionSuperfluous': ['criterion'],
+  'scores.teamOpinion': ['criterion'],
+  'scores.unjustified': ['criterion'],
+  'scores.disciplineMissing': [],
+  'scores.discipline': ['score'],
+  'scores.disciplineState': [],
+  'grade.band': ['score', 'grade'],
+} as const satisfies Record<string, readonly string[]>;
