@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../ruling.ts';
 import { commonCriteria, criteriaFor, managerialCriteria } from './criteria.ts';
-import type { GivenForm } from './form.ts';
+import type { GivenForm } from './types.ts';
 import { checkGoals, checkYearOfGoals } from './goals.ts';
 import { checkWeights, type WeightRules } from './weights.ts';
 

@@ -1,6 +1,6 @@
 import { isDate, yearOf } from '../calendar/date.ts';
 import { refuse, type Refusal } from '../ruling.ts';
-import { isBlank, type GivenForm } from './form.ts';
+import { isBlank, type GivenForm } from './types.ts';
 
 type Goals = NonNullable<GivenForm['goals']>;
 

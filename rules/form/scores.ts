@@ -3,7 +3,7 @@ import { parameter } from '../parameter.ts';
 import { refuse, type Refusal } from '../ruling.ts';
 import { inForce } from '../score/in-force.ts';
 import { criterionIds, teamOpinionCriteria } from './criteria.ts';
-import { isBlank, type GivenScores } from './form.ts';
+import { isBlank, type GivenScores } from './types.ts';
 
 export const scoreRange = parameter({
   title: 'Least and greatest score: unsatisfactory and excellent',
