@@ -3,9 +3,9 @@ import type { CalendarFile } from './calendar-file.ts';
 
 interface RestDays {
   /** Whether a day is worked, swaps included. */
-  isWorked(date: CalendarDate): boolean;
+  readonly isWorked: (date: CalendarDate) => boolean;
   /** Whether a day is a holiday, the day of mourning or a voting day. */
-  isObserved(date: CalendarDate): boolean;
+  readonly isObserved: (date: CalendarDate) => boolean;
   /** Rest days that arise by LC 105.5 and 105.6, in order. */
   readonly carried: readonly CalendarDate[];
 }

@@ -43,16 +43,15 @@ export interface Person {
   readonly posts: readonly Post[];
   readonly absences: readonly Absence[];
   /** Day of leaving and how; null while in the body. The day itself is the last in service. */
-  readonly departure: { readonly on: CalendarDate; readonly kind: 'left' | 'transferredToBody'; readonly note: string } | null;
+  readonly departure: {
+    readonly on: CalendarDate;
+    readonly kind: 'left' | 'transferredToBody';
+    readonly note: string;
+  } | null;
 }
 
 export type Office =
-  | 'headOfBody'
-  | 'hrDeputyHead'
-  | 'hrService'
-  | 'internalControl'
-  | `unitHead:${string}`
-  | `subUnitHead:${string}`;
+  'headOfBody' | 'hrDeputyHead' | 'hrService' | 'internalControl' | `unitHead:${string}` | `subUnitHead:${string}`;
 
 /** Who holds an office; `hrService` and `internalControl` have several holders, the first one listed is its head. */
 export interface OfficeTerm {
@@ -82,7 +81,11 @@ export interface Body {
   readonly timeZone: string;
   /** The zone's offset from UTC, as `+04:00`. */
   readonly offset: string;
-  readonly workingHours: { readonly from: string; readonly to: string; readonly lunch: readonly [string, string] | null };
+  readonly workingHours: {
+    readonly from: string;
+    readonly to: string;
+    readonly lunch: readonly [string, string] | null;
+  };
   readonly rules: BodyRules;
 }
 
@@ -98,11 +101,26 @@ export interface Roster {
 }
 
 export type RosterChange =
-  | { readonly date: CalendarDate; readonly type: 'hired'; readonly servantId: ServantId; readonly details: Omit<Post, 'from' | 'to' | 'appointedOn'> }
+  | {
+      readonly date: CalendarDate;
+      readonly type: 'hired';
+      readonly servantId: ServantId;
+      readonly details: Omit<Post, 'from' | 'to' | 'appointedOn'>;
+    }
   | { readonly date: CalendarDate; readonly type: 'probationEnded'; readonly servantId: ServantId }
-  | { readonly date: CalendarDate; readonly type: 'absenceStarted'; readonly servantId: ServantId; readonly details: { readonly kind: string; readonly countsAsService: boolean } }
+  | {
+      readonly date: CalendarDate;
+      readonly type: 'absenceStarted';
+      readonly servantId: ServantId;
+      readonly details: { readonly kind: string; readonly countsAsService: boolean };
+    }
   | { readonly date: CalendarDate; readonly type: 'absenceEnded'; readonly servantId: ServantId }
-  | { readonly date: CalendarDate; readonly type: 'supervisorChanged'; readonly servantId: ServantId; readonly details: { readonly supervisorId: ServantId } }
+  | {
+      readonly date: CalendarDate;
+      readonly type: 'supervisorChanged';
+      readonly servantId: ServantId;
+      readonly details: { readonly supervisorId: ServantId };
+    }
   | {
       readonly date: CalendarDate;
       readonly type: 'moved';
@@ -117,7 +135,27 @@ export type RosterChange =
         readonly positionClass?: string;
       };
     }
-  | { readonly date: CalendarDate; readonly type: 'left'; readonly servantId: ServantId; readonly details: { readonly reason: string } }
-  | { readonly date: CalendarDate; readonly type: 'transferredToBody'; readonly servantId: ServantId; readonly details: { readonly body: string } }
-  | { readonly date: CalendarDate; readonly type: 'officeChanged'; readonly servantId: ''; readonly details: { readonly office: Office; readonly holder: ServantId | readonly ServantId[] } }
-  | { readonly date: CalendarDate; readonly type: 'unitChanged'; readonly servantId: ''; readonly details: { readonly from: string; readonly to: string } };
+  | {
+      readonly date: CalendarDate;
+      readonly type: 'left';
+      readonly servantId: ServantId;
+      readonly details: { readonly reason: string };
+    }
+  | {
+      readonly date: CalendarDate;
+      readonly type: 'transferredToBody';
+      readonly servantId: ServantId;
+      readonly details: { readonly body: string };
+    }
+  | {
+      readonly date: CalendarDate;
+      readonly type: 'officeChanged';
+      readonly servantId: '';
+      readonly details: { readonly office: Office; readonly holder: ServantId | readonly ServantId[] };
+    }
+  | {
+      readonly date: CalendarDate;
+      readonly type: 'unitChanged';
+      readonly servantId: '';
+      readonly details: { readonly from: string; readonly to: string };
+    };
