@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { canonical, type Content } from '../machines/journal.ts';
+import { Defect, type Entry, type JsonObject } from '../machines/subject.ts';
+import type { Kind, Kinds, SubjectKind } from './publication.ts';
+
+/** A state with its stored form: canonical JSON and the SHA-256 of it. */
+export interface Folded {
+  readonly state: unknown;
+  readonly frozen: string;
+  readonly hash: string;
+}
+
+export function kindOf(kinds: Kinds, kind: SubjectKind): Kind {
+  const found = kinds[kind];
+  if (found === undefined) throw new Defect(`This store knows no subjects of the kind ${kind}.`);
+  return found;
+}
+
+export function entryOf({ subject: _subject, seq: _seq, prev: _prev, ...entry }: Content): Entry {
+  return entry;
+}
+
+/** SHA-256 of a text in lower-case hex: what `hashOf` gives for the value whose canonical JSON it is. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The state after more entries; from nothing where the first of them is the first of all. */
+export function fold({ subject }: Kind, before: unknown, contents: readonly Content[]): Folded {
+  let state = before;
+  for (const content of contents) {
+    const entry = entryOf(content);
+    state = content.seq === 1 ? subject.initial(entry) : subject.evolve(state, entry);
+  }
+  const frozen = canonical(subject.freeze(state));
+  return { state, frozen, hash: hashOfText(frozen) };
+}
+
+export function thawed({ subject }: Kind, frozen: string): unknown {
+  return subject.thaw(JSON.parse(frozen) as JsonObject);
+}
+
+/** The states last folded, so that a subject in use is not read back from its stored form each time. */
+export interface Recent {
+  get(subject: string, hash: string): unknown;
+  set(subject: string, hash: string, state: unknown): void;
+}
+
+export function recentStates(limit: number): Recent {
+  const states = new Map<string, { readonly hash: string; readonly state: unknown }>();
+  return {
+    get(subject, hash) {
+      const found = states.get(subject);
+      return found?.hash === hash ? found.state : undefined;
+    },
+    set(subject, hash, state) {
+      states.delete(subject);
+      states.set(subject, { hash, state });
+      const [oldest] = states.keys();
+      if (states.size > limit && oldest !== undefined) states.delete(oldest);
+    },
+  };
+}

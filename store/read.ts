@@ -1,0 +1,195 @@
+import type { Content, Envelope } from '../machines/journal.ts';
+import type { AppraisalRow } from '../machines/rows.ts';
+import type { JsonObject, Task } from '../machines/subject.ts';
+import type { Instant } from '../rules/calendar/date.ts';
+import type { ServantId } from '../rules/roster/roster.ts';
+import type { Listener } from './announce.ts';
+import type { Database } from './database.ts';
+import type { SubjectKind } from './publication.ts';
+
+/** A subject as the store has it: where its chain stands, and its state in stored form. */
+export interface SubjectRecord {
+  readonly subject: string;
+  readonly kind: SubjectKind;
+  readonly year: number;
+  readonly servant: ServantId | null;
+  readonly seq: number;
+  readonly hash: string | null;
+  readonly at: Instant | null;
+  readonly state: JsonObject | null;
+  readonly stage: string;
+  readonly closed: boolean;
+  readonly rosterSeq: number;
+  readonly calendarVersion: string | null;
+}
+
+/** What an edge must know of a subject before it sends an act. */
+export interface Standing {
+  readonly kind: SubjectKind;
+  readonly closed: boolean;
+  readonly stage: string;
+  /** The last roster change that touches the subject: an act is judged with it. */
+  readonly rosterSeq: number;
+  /** Number of the act with this update id, where it is in the journal already. */
+  readonly doneAt: number | null;
+}
+
+export interface AppraisalFilter {
+  readonly year?: number;
+  readonly servant?: ServantId;
+  readonly unit?: string;
+  readonly outcome?: AppraisalRow['outcome'];
+}
+
+export interface JournalRecord {
+  readonly content: Content;
+  readonly envelope: Envelope;
+  readonly hash: string;
+}
+
+export interface TaskFilter {
+  readonly assignee?: ServantId;
+  readonly subject?: string;
+}
+
+export function reading(db: Database, listener: Listener) {
+  return {
+    /** A subject with its state; null where the journal has none of the name. */
+    async subjectOf(subject: string): Promise<SubjectRecord | null> {
+      const row = await db.selectFrom('subjects').selectAll().where('subject', '=', subject).executeTakeFirst();
+      if (row === undefined) return null;
+      const state = row.frozen === null ? null : (JSON.parse(row.frozen) as JsonObject);
+      const {
+        kind,
+        year,
+        servant,
+        seq,
+        hash,
+        at,
+        stage,
+        closed,
+        roster_seq: rosterSeq,
+        calendar_version: calendarVersion,
+      } = row;
+      return { subject, kind, year, servant, seq, hash, at, state, stage, closed, rosterSeq, calendarVersion };
+    },
+
+    /** How a subject stands for an act with this update id; null where the journal has none of the name. */
+    async standingOf(subject: string, updateId: string): Promise<Standing | null> {
+      const row = await db
+        .selectFrom('subjects')
+        .select((eb) => [
+          'kind',
+          'closed',
+          'stage',
+          'roster_seq',
+          eb
+            .selectFrom('roster_touches')
+            .select((touch) => touch.fn.max('roster_touches.seq').as('touched'))
+            .where('roster_touches.subject', '=', subject)
+            .as('touched'),
+          eb
+            .selectFrom('journal')
+            .select('journal.seq')
+            .where('journal.subject', '=', subject)
+            .where('update_id', '=', updateId)
+            .as('done_at'),
+        ])
+        .where('subject', '=', subject)
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      const rosterSeq = Math.max(row.roster_seq, row.touched ?? 0);
+      return { kind: row.kind, closed: row.closed, stage: row.stage, rosterSeq, doneAt: row.done_at };
+    },
+
+    async appraisalRows(filter: AppraisalFilter = {}): Promise<readonly AppraisalRow[]> {
+      let query = db.selectFrom('appraisals').select('row').orderBy('year').orderBy('servant');
+      if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+      if (filter.servant !== undefined) query = query.where('servant', '=', filter.servant);
+      if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
+      if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
+      return (await query.execute()).map(({ row }) => JSON.parse(row) as AppraisalRow);
+    },
+
+    /** Open tasks in order of due day, as they stood at the last entry of their subject. */
+    async tasksFor(filter: TaskFilter = {}): Promise<readonly (Task & { readonly subject: string })[]> {
+      let query = db.selectFrom('tasks').selectAll().orderBy('due').orderBy('subject').orderBy('ordinal');
+      if (filter.assignee !== undefined) query = query.where('assignee', '=', filter.assignee);
+      if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+      return (await query.execute()).map((row) => ({
+        subject: row.subject,
+        task: row.task,
+        on: row.on_whom,
+        assignee: row.assignee,
+        clause: row.clause,
+        opens: row.opens,
+        due: row.due,
+        limit: row.limit_day,
+        overdue: row.overdue,
+        ...(row.body_rule ? { bodyRule: true } : {}),
+      }));
+    },
+
+    async journalOf(subject: string, after = 0): Promise<readonly JournalRecord[]> {
+      const rows = await db
+        .selectFrom('journal')
+        .select(['content', 'envelope', 'hash'])
+        .where('subject', '=', subject)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ content, envelope, hash }) => ({
+        content: JSON.parse(content) as Content,
+        envelope: JSON.parse(envelope) as Envelope,
+        hash,
+      }));
+    },
+
+    /** Head hash of every subject, in order of name. */
+    async heads(
+      year?: number,
+    ): Promise<readonly { readonly subject: string; readonly seq: number; readonly hash: string | null }[]> {
+      let query = db.selectFrom('subjects').select(['subject', 'seq', 'hash']).where('seq', '>', 0).orderBy('subject');
+      if (year !== undefined) query = query.where('year', '=', year);
+      return query.execute();
+    },
+
+    /** Whether the views have come to this number, at the latest after the time given. */
+    async waitForSeq(subject: string, seq: number, milliseconds = 2_000): Promise<boolean> {
+      const reached = async () => {
+        const row = await db.selectFrom('subjects').select('seq').where('subject', '=', subject).executeTakeFirst();
+        return (row?.seq ?? 0) >= seq;
+      };
+      if (await reached()) return true;
+      await listener.ready();
+      const told = listener.wait(subject, seq, milliseconds);
+      if (await reached()) return true;
+      return (await told) || (await reached());
+    },
+
+    /** Subjects that are not closed, in order of name, from the one after the name given. */
+    async openSubjects(kind: SubjectKind, after: string, limit: number): Promise<readonly string[]> {
+      const rows = await db
+        .selectFrom('subjects')
+        .select('subject')
+        .where('kind', '=', kind)
+        .where('closed', '=', false)
+        .where('subject', '>', after)
+        .orderBy('subject')
+        .limit(limit)
+        .execute();
+      return rows.map(({ subject }) => subject);
+    },
+
+    async hasJournal(subjects: readonly string[]): Promise<ReadonlySet<string>> {
+      if (subjects.length === 0) return new Set();
+      const rows = await db
+        .selectFrom('subjects')
+        .select('subject')
+        .where('seq', '>', 0)
+        .where('subject', 'in', subjects)
+        .execute();
+      return new Set(rows.map(({ subject }) => subject));
+    },
+  };
+}

@@ -1,0 +1,266 @@
+import { canonical } from '../machines/journal.ts';
+import { later, startOf, type CalendarDate, type Instant } from '../rules/calendar/date.ts';
+import { applyChange, isApplied } from '../rules/roster/changes.ts';
+import type { Body, Roster, RosterChange, ServantId } from '../rules/roster/roster.ts';
+import { sliceFor, touchedBy } from '../rules/roster/slice.ts';
+import type { Refusal } from '../rules/ruling.ts';
+import { Defect } from '../machines/subject.ts';
+import type { Database, Tx } from './database.ts';
+import { readRoster, type PersonNames, writeOffices, writePeople } from './roster-tables.ts';
+
+export interface RosterRows {
+  readonly changes: readonly RosterChange[];
+  /** Names of those who are hired. */
+  readonly names: PersonNames;
+  readonly enteredBy: ServantId | null;
+  readonly via: string;
+}
+
+export type RosterOutcome =
+  | {
+      /** Numbers of the changes that count now. */
+      readonly applied: readonly number[];
+      /** How many were there already, and how many wait for their day. */
+      readonly skipped: number;
+      readonly waiting: number;
+      /** The next day on which a waiting change counts. */
+      readonly next: CalendarDate | null;
+    }
+  /** The first that contradicts the roster, by its place among those given; null for one that was waiting. Nothing changed. */
+  | { readonly refusal: Refusal; readonly index: number | null };
+
+/** A roster change as one subject is told of it. */
+export interface Told {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly change: RosterChange;
+}
+
+export interface RosterNews {
+  readonly subject: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly told: readonly Told[];
+  readonly roster: Roster;
+}
+
+interface Step {
+  readonly change: RosterChange;
+  /** Place among the rows given; null for one that waits in the table. */
+  readonly index: number | null;
+  readonly id: number | null;
+}
+
+class Refused extends Error {
+  readonly outcome: RosterOutcome;
+  constructor(outcome: RosterOutcome) {
+    super('refused');
+    this.outcome = outcome;
+  }
+}
+
+export function rosterChanges(db: Database) {
+  return {
+    /**
+     * Applies changes whose day has come and keeps the others for theirs, all or none: row, number and the subjects touched,
+     * in one transaction. With no rows given it applies what has waited for this day.
+     */
+    async changeRoster(rows: RosterRows, today: CalendarDate): Promise<RosterOutcome> {
+      try {
+        return await db.transaction().execute((tx) => changed(tx, rows, today));
+      } catch (error) {
+        if (error instanceof Refused) return error.outcome;
+        throw error;
+      }
+    },
+
+    /** Subjects that have not been told of a change that touches them, in order of name. */
+    async untold(limit: number): Promise<readonly string[]> {
+      const rows = await db
+        .selectFrom('roster_touches')
+        .select('subject')
+        .distinct()
+        .where('sent_at', 'is', null)
+        .orderBy('subject')
+        .limit(limit)
+        .execute();
+      return rows.map(({ subject }) => subject);
+    },
+
+    /** What a subject is to be told: every change that touches it after the number given, and its slice as it is now. */
+    async newsFor(subject: string, servant: ServantId, after: number, roster: Roster): Promise<RosterNews | null> {
+      const rows = await db
+        .selectFrom('roster_touches')
+        .innerJoin('roster_changes', 'roster_changes.seq', 'roster_touches.seq')
+        .select(['roster_touches.seq', 'change', 'known_at'])
+        .where('subject', '=', subject)
+        .where('roster_touches.seq', '>', after)
+        .orderBy('roster_touches.seq')
+        .execute();
+      const told = rows.map(({ seq, change, known_at: at }): Told => ({
+        seq,
+        at: at ?? '',
+        change: JSON.parse(change) as RosterChange,
+      }));
+      return newsOf(subject, servant, told, roster);
+    },
+
+    /** What a closed subject has missed: every change after the number given, for nobody told it which touch it. */
+    async missedBy(subject: string, servant: ServantId, after: number, roster: Roster): Promise<RosterNews | null> {
+      const rows = await db
+        .selectFrom('roster_changes')
+        .select(['seq', 'change', 'known_at'])
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .execute();
+      const told = rows.map(({ seq, change, known_at: at }): Told => ({
+        seq: seq ?? 0,
+        at: at ?? '',
+        change: JSON.parse(change) as RosterChange,
+      }));
+      return newsOf(subject, servant, told, roster);
+    },
+
+    async markTold(subject: string, upTo: number): Promise<void> {
+      await db
+        .updateTable('roster_touches')
+        .set({ sent_at: new Date() })
+        .where('subject', '=', subject)
+        .where('seq', '<=', upTo)
+        .where('sent_at', 'is', null)
+        .execute();
+    },
+  };
+}
+
+function newsOf(subject: string, servant: ServantId, told: readonly Told[], roster: Roster): RosterNews | null {
+  const last = told.at(-1);
+  if (last === undefined) return null;
+  const at = told.reduce((latest, { at }) => later(latest, at), last.at);
+  return { subject, seq: last.seq, at, told, roster: sliceFor(roster, servant) };
+}
+
+async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<RosterOutcome> {
+  const owner = await tx.selectFrom('body').selectAll().forUpdate().executeTakeFirst();
+  if (owner === undefined) throw new Defect('There is no body yet whose roster could change.');
+  const { offset } = JSON.parse(owner.content) as Body;
+  const before = await readRoster(tx);
+  const waiting = await tx
+    .selectFrom('roster_changes')
+    .selectAll()
+    .where('seq', 'is', null)
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+  const held = new Set(waiting.map(({ change }) => change));
+  const fresh = rows.changes
+    .map((change, index) => ({ change, index, id: null }))
+    .filter(({ change }) => !isApplied(before, change) && !held.has(canonical(change)));
+  const steps: readonly Step[] = [
+    ...waiting.map(({ change, id }) => ({ change: JSON.parse(change) as RosterChange, index: null, id })),
+    ...fresh,
+  ].sort((a, b) => (a.change.date < b.change.date ? -1 : a.change.date > b.change.date ? 1 : 0));
+
+  const open = await openAppraisals(tx);
+  const applied: number[] = [];
+  let roster = before;
+  let settled = before;
+  let seq = owner.roster_seq;
+  let skipped = rows.changes.length - fresh.length;
+  for (const step of steps) {
+    if (step.index !== null && isApplied(roster, step.change)) {
+      skipped += 1;
+      continue;
+    }
+    const outcome = applyChange(roster, step.change);
+    if ('refusal' in outcome) throw new Refused({ refusal: outcome.refusal, index: step.index });
+    if (step.change.date <= today) {
+      seq += 1;
+      await writeApplied(tx, { step, rows, seq, knownAt: startOf(later(step.change.date, today), offset) });
+      await writeTouches(tx, seq, roster, outcome.roster, open, step.change);
+      applied.push(seq);
+      settled = outcome.roster;
+    } else if (step.id === null) {
+      await tx
+        .insertInto('roster_changes')
+        .values(rowOf(step.change, rows, null, null))
+        .execute();
+    }
+    roster = outcome.roster;
+  }
+  if (applied.length > 0) {
+    const people = Object.values(settled.people).filter((person) => before.people[person.id] !== person);
+    await writePeople(tx, people, rows.names);
+    if (settled.offices !== before.offices) await writeOffices(tx, settled.offices);
+    await tx.updateTable('body').set({ roster_seq: seq }).execute();
+  }
+  const left = steps.filter(({ change }) => change.date > today);
+  return { applied, skipped, waiting: left.length, next: left[0]?.change.date ?? null };
+}
+
+function rowOf(change: RosterChange, rows: RosterRows, seq: number | null, knownAt: Instant | null) {
+  const { names, enteredBy, via } = rows;
+  const name = change.type === 'hired' ? names[change.servantId] : undefined;
+  return {
+    seq,
+    day: change.date,
+    type: change.type,
+    servant: change.servantId,
+    change: canonical(change),
+    names: name === undefined ? null : canonical(name),
+    known_at: knownAt,
+    entered_by: enteredBy,
+    via,
+  };
+}
+
+async function writeApplied(
+  tx: Tx,
+  applied: { readonly step: Step; readonly rows: RosterRows; readonly seq: number; readonly knownAt: Instant },
+) {
+  const { step, rows, seq, knownAt } = applied;
+  if (step.id === null)
+    await tx
+      .insertInto('roster_changes')
+      .values(rowOf(step.change, rows, seq, knownAt))
+      .execute();
+  else await tx.updateTable('roster_changes').set({ seq, known_at: knownAt }).where('id', '=', step.id).execute();
+}
+
+async function openAppraisals(tx: Tx): Promise<ReadonlyMap<ServantId, readonly string[]>> {
+  const rows = await tx
+    .selectFrom('subjects')
+    .select(['subject', 'servant'])
+    .where('kind', '=', 'appraisal')
+    .where('closed', '=', false)
+    .execute();
+  const subjects = new Map<ServantId, string[]>();
+  for (const { subject, servant } of rows)
+    if (servant !== null) subjects.set(servant, [...(subjects.get(servant) ?? []), subject]);
+  return subjects;
+}
+
+async function writeTouches(
+  tx: Tx,
+  seq: number,
+  before: Roster,
+  after: Roster,
+  open: ReadonlyMap<ServantId, readonly string[]>,
+  change: RosterChange,
+): Promise<void> {
+  const touched = touchedBy(before, after, [...open.keys()]).flatMap((servant) => open.get(servant) ?? []);
+  const hired = change.type === 'hired' ? await appraisalsOfHired(tx, change.servantId) : [];
+  const subjects = [...new Set([...touched, ...hired])];
+  for (let from = 0; from < subjects.length; from += 5_000) {
+    await tx
+      .insertInto('roster_touches')
+      .values(subjects.slice(from, from + 5_000).map((subject) => ({ seq, subject })))
+      .execute();
+  }
+}
+
+/** `hired` starts an appraisal in every open year, or goes on with the one that was closed when the person left. */
+async function appraisalsOfHired(tx: Tx, servant: ServantId): Promise<readonly string[]> {
+  const years = await tx.selectFrom('years').select('year').execute();
+  return years.map(({ year }) => `${servant}-${year}`);
+}

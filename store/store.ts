@@ -1,0 +1,57 @@
+import { announcer, listener } from './announce.ts';
+import { bodyStore } from './body.ts';
+import { openDatabase } from './database.ts';
+import { shielded } from './faults.ts';
+import { fold, kindOf, recentStates } from './fold.ts';
+import type { Kinds, Publication, Receipt } from './publication.ts';
+import { publish } from './publish.ts';
+import { reading } from './read.ts';
+import { rosterChanges } from './roster-changes.ts';
+
+export interface StoreOptions {
+  readonly kinds: Kinds;
+  /** How many connections at most. */
+  readonly connections?: number;
+  /** How many folded states are kept in memory. */
+  readonly states?: number;
+}
+
+/** The record and what people query, in one PostgreSQL database. Every function rejects with StoreUnreachable, StoreFault or Defect. */
+export type Store = ReturnType<typeof openStore>;
+
+/** Opens the store; nothing is asked of the server yet. `migrate` must have run. */
+export function openStore(url: string, { kinds, connections = 10, states = 500 }: StoreOptions) {
+  const connection = openDatabase(url, connections);
+  const { db } = connection;
+  const listening = listener(url);
+  const publishing = { connection, kinds, recent: recentStates(states), announce: announcer(db) };
+  const functions = {
+    publish: (publication: Publication): Promise<Receipt> => publish(publishing, publication),
+    ...reading(db, listening),
+    ...bodyStore(db),
+    ...rosterChanges(db),
+
+    /** The state of a subject as its journal alone gives it, with its hash; null where there is no journal. */
+    async foldFromJournal(subject: string, kind: Publication['kind']) {
+      const entries = await reading(db, listening).journalOf(subject);
+      if (entries.length === 0) return null;
+      return fold(
+        kindOf(kinds, kind),
+        undefined,
+        entries.map(({ content }) => content),
+      );
+    },
+
+    async ping(): Promise<void> {
+      await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute();
+    },
+  };
+  return {
+    ...shielded(functions),
+    kinds,
+    async close(): Promise<void> {
+      await listening.close();
+      await connection.close();
+    },
+  };
+}

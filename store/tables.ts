@@ -1,0 +1,215 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** Days come and go as `2026-01-31`, instants of the law as text in the body's offset. */
+type Day = string;
+type Stamp = ColumnType<Date, Date | string | undefined, Date | string>;
+
+export interface JournalTable {
+  subject: string;
+  seq: number;
+  kind: string;
+  actor: string | null;
+  at: string;
+  clause: string;
+  content: string;
+  hash: string;
+  envelope: string;
+  envelope_hash: string;
+  update_id: string | null;
+  recorded_at: string;
+}
+
+export interface SubjectTable {
+  subject: string;
+  kind: 'appraisal' | 'unit' | 'body';
+  year: number;
+  servant: string | null;
+  seq: number;
+  hash: string | null;
+  at: string | null;
+  envelope_hash: string | null;
+  frozen: string | null;
+  frozen_hash: string | null;
+  tasks_hash: string | null;
+  stage: string;
+  closed: boolean;
+  roster_seq: number;
+  calendar_version: string | null;
+  published_at: Stamp;
+}
+
+export interface AppraisalTable {
+  subject: string;
+  servant: string;
+  year: number;
+  outcome: string;
+  stage: string;
+  evaluator: string | null;
+  supervisor: string | null;
+  unit: string;
+  sub_unit: string;
+  appraised_on: Day | null;
+  score: string | null;
+  grade: string | null;
+  handed_over: string;
+  dispute_open: boolean;
+  overdue_open: number;
+  row: string;
+}
+
+export interface TaskTable {
+  subject: string;
+  ordinal: number;
+  task: string;
+  on_whom: string;
+  assignee: string;
+  clause: string;
+  opens: Day | null;
+  due: Day | null;
+  limit_day: Day | null;
+  overdue: boolean;
+  body_rule: boolean;
+}
+
+export interface OutboxTable {
+  subject: string;
+  seq: number;
+  kind: string;
+  recipient: string;
+  due: Day | null;
+  content: string;
+  created_at: Stamp;
+  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface BodyTable {
+  id: string;
+  content: string;
+  roster_seq: number;
+  /** Day for which the roster was imported. */
+  roster_day: Day;
+  imported_at: Stamp;
+}
+
+export interface PersonTable {
+  id: string;
+  surname: string;
+  given_name: string;
+  patronymic: string;
+  email: string;
+  departed_on: Day | null;
+  departure_kind: string | null;
+  departure_note: string | null;
+}
+
+export interface PostTable {
+  servant: string;
+  from_day: Day;
+  to_day: Day | null;
+  appointed_on: Day;
+  unit: string;
+  sub_unit: string;
+  position: string;
+  qualification_degree: string;
+  supervisor: string | null;
+  managerial: boolean;
+  status: string;
+  position_class: string;
+}
+
+export interface AbsenceTable {
+  servant: string;
+  from_day: Day;
+  to_day: Day | null;
+  kind: string;
+  counts_as_service: boolean;
+}
+
+export interface OfficeTermTable {
+  ordinal: Generated<number>;
+  office: string;
+  holders: string[];
+  from_day: Day;
+  to_day: Day | null;
+}
+
+export interface CoordinatingOfficialTable {
+  servant: string;
+  officials: string[];
+}
+
+export interface RosterChangeTable {
+  id: Generated<number>;
+  /** Number under which it was applied; null while its day is to come. */
+  seq: number | null;
+  day: Day;
+  type: string;
+  servant: string;
+  change: string;
+  names: string | null;
+  /** 00:00 of the day from which it counts as known. */
+  known_at: string | null;
+  entered_by: string | null;
+  via: string;
+  recorded_at: Stamp;
+}
+
+export interface RosterTouchTable {
+  seq: number;
+  subject: string;
+  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+}
+
+export interface CalendarTable {
+  version: string;
+  ordinal: Generated<number>;
+  files: string;
+  calendar: string;
+  recorded_at: Stamp;
+}
+
+export interface YearTable {
+  year: number;
+  opened_at: Stamp;
+}
+
+/** How an appraisal is to be opened that has a past. */
+export interface OpeningTable {
+  subject: string;
+  year: number;
+  opening: string;
+}
+
+export interface EarlierResultTable {
+  year: number;
+  servant: string;
+  content: string;
+}
+
+export interface EffectTable {
+  id: string;
+  content: string;
+  targets: string;
+  recorded_at: Stamp;
+}
+
+export interface Tables {
+  journal: JournalTable;
+  subjects: SubjectTable;
+  appraisals: AppraisalTable;
+  tasks: TaskTable;
+  outbox: OutboxTable;
+  body: BodyTable;
+  people: PersonTable;
+  posts: PostTable;
+  absences: AbsenceTable;
+  office_terms: OfficeTermTable;
+  coordinating_officials: CoordinatingOfficialTable;
+  roster_changes: RosterChangeTable;
+  roster_touches: RosterTouchTable;
+  calendars: CalendarTable;
+  years: YearTable;
+  openings: OpeningTable;
+  earlier_results: EarlierResultTable;
+  effects: EffectTable;
+}
