@@ -38,4 +38,9 @@ export interface AppraisalRow {
   readonly handedOver: 'no' | 'withUnitHead' | 'withHr';
   /** §4.18, I-21: scored from the quarterly notes, not yet presented to the servant. */
   readonly fromNotes: boolean;
+  /**
+   * What the presentation of the final report makes of it (§4.19, I-21, I-33): closed as not appraised, or a result that
+   * stands from the quarterly notes. Absent where it changes nothing.
+   */
+  readonly ifPresented?: Pick<AppraisalRow, 'outcome' | 'appraisedOn' | 'exact' | 'score' | 'grade' | 'reason'>;
 }

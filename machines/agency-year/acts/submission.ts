@@ -1,0 +1,72 @@
+import type { ServantId } from '../../../rules/roster/roster.ts';
+import { refuse } from '../../../rules/ruling.ts';
+import { findingsOf, type Findings } from '../../findings.ts';
+import type { ActRule } from '../../reporting/act-rule.ts';
+import { entryOf } from '../../reporting/asked.ts';
+import { dayIn, textIn } from '../../reporting/given.ts';
+import { isHr } from '../../reporting/officials.ts';
+import { termOf, withdrawalOf } from '../../reporting/term.ts';
+import type { AgencyFacts } from '../facts.ts';
+
+/**
+ * §4.27: HR records that the approved report, the report on those not appraised and what became of the measures of the year
+ * before (I-39) went to the State Examination Centre, by 1 March or late (I-13). Each approved version goes once.
+ */
+export const recordSubmission: ActRule<AgencyFacts> = {
+  name: 'recordSubmission',
+  against({ roster, approved, submitted }, { actor, day }) {
+    if (!isHr(roster, actor, day)) return refuse('4.27', 'submission.notHr');
+    if (approved === null) return refuse('4.27', 'submission.unapproved');
+    if (submitted?.version !== approved.version) return null;
+    return refuse('4.27', 'submission.already', { version: submitted.version, on: submitted.on });
+  },
+  decide(facts, asked) {
+    const { year, approved, overdue } = facts;
+    const { with: given } = asked.act;
+    const from = approved?.approvedOn ?? '';
+    const on = dayIn(given, 'on');
+    if (on === null || on < from || on > asked.day) {
+      return { refusal: refuse('4.27', 'submission.outOfTime', { on: textIn(given, 'on'), from, to: asked.day }) };
+    }
+    const reference = textIn(given, 'reference');
+    if (reference === '') return { refusal: refuse('4.27', 'submission.withoutReference') };
+    const measures = measuresOfYearBefore(facts, findingsOf(asked.act));
+    const what = { version: approved?.version ?? 0, on, reference, measures };
+    const entry = entryOf(asked, 'submission.recorded', '4.27', what);
+    return { entries: [entry, ...withdrawalOf(termOf('submission', year), overdue, on, entry)] };
+  },
+};
+
+/** §4.27, §4.28: HR records that the results, or one servant's result, were entered in the Civil Servants Registry. */
+export const recordRegistryEntry: ActRule<AgencyFacts> = {
+  name: 'recordRegistryEntry',
+  against({ roster }, { actor, day }) {
+    return isHr(roster, actor, day) ? null : refuse('4.27', 'registry.notHr');
+  },
+  decide(_facts, asked) {
+    const { with: given } = asked.act;
+    const [servant, reference] = [textIn(given, 'servant'), textIn(given, 'reference')];
+    if (servant !== '' && !hasResult(findingsOf(asked.act), servant)) {
+      return { refusal: refuse('4.27', 'registry.noResult', { servant }) };
+    }
+    const on = dayIn(given, 'on');
+    if (on === null || on > asked.day) {
+      return { refusal: refuse('4.27', 'registry.outOfTime', { on: textIn(given, 'on'), to: asked.day }) };
+    }
+    if (reference === '') return { refusal: refuse('4.27', 'registry.withoutReference') };
+    const of = servant === '' ? {} : { servant };
+    return { entries: [entryOf(asked, 'registry.entered', '4.27', { ...of, on, reference })] };
+  },
+};
+
+function hasResult({ rows }: Findings, servant: ServantId): boolean {
+  return rows.some((row) => row.servant === servant && row.outcome === 'appraised');
+}
+
+/** I-39: the measures from the appraisal of the year before, and whether they were carried out. */
+function measuresOfYearBefore({ year, earlierDone }: AgencyFacts, { results }: Findings) {
+  return results
+    .filter((result) => result.year === year - 1 && result.measure !== null)
+    .map(({ servant, measure, measureDone }) => ({ servant, measure, done: earlierDone[servant]?.on ?? measureDone }))
+    .sort((a, b) => (a.servant < b.servant ? -1 : 1));
+}

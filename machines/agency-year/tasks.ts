@@ -1,0 +1,66 @@
+import { dayOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
+import { lastWorkingDayBy } from '../../rules/calendar/work-calendar.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
+import { headOfBodyOn, hrDeputyOn, hrHeadOn } from '../../rules/roster/who-is-who.ts';
+import type { Clause } from '../../rules/ruling.ts';
+import { isOver, termOf, type TermKey } from '../reporting/term.ts';
+import type { Task } from '../subject.ts';
+import { pendingOf } from './acts/final-report.ts';
+import type { AgencyFacts } from './facts.ts';
+
+/** §4.26, §4.27, §5.1: what is asked of HR, its deputy head and the head of the body, from the end of the period on. */
+export function tasksOf(facts: AgencyFacts, at: Instant): readonly Task[] {
+  const day = dayOf(at);
+  const { roster } = facts;
+  const hr = hrHeadOn(roster, day);
+  if (day < termOf('finalReport', facts.year).opens) return followUp(facts, hr);
+  const tasks = [...reportTasks(facts, at, hr), ...sendingTasks(facts, at, hr), ...followUp(facts, hr)];
+  return tasks;
+}
+
+function reportTasks(facts: AgencyFacts, at: Instant, hr: ServantId | null): readonly Task[] {
+  const pending = pendingOf(facts);
+  if (pending === null) {
+    const awaitsHr = facts.approved === null || facts.approved.version !== facts.presented?.version;
+    return awaitsHr ? limited(facts, at, 'presentFinalReport', hr, 'finalReport') : [];
+  }
+  const day = dayOf(at);
+  const deputy = hrDeputyOn(facts.roster, day);
+  if (deputy !== null && facts.opinion === null) {
+    return undated('attachOpinion', deputy, '4.26', pending.presentedOn);
+  }
+  return undated('approveFinalReport', headOfBodyOn(facts.roster, day), '4.26', pending.presentedOn);
+}
+
+function sendingTasks(facts: AgencyFacts, at: Instant, hr: ServantId | null): readonly Task[] {
+  const { approved, submitted, registry } = facts;
+  if (approved === null) return [];
+  const send = submitted?.version === approved.version ? [] : limited(facts, at, 'recordSubmission', hr, 'submission');
+  const entered = registry.some(({ servant }) => servant === null);
+  return [...send, ...(entered ? [] : undated('recordRegistryEntry', hr, '4.27', approved.approvedOn))];
+}
+
+function followUp({ measures }: AgencyFacts, hr: ServantId | null): readonly Task[] {
+  const open = Object.values(measures).filter(({ done }) => done === null);
+  const first = open.map(({ decidedOn }) => decidedOn).sort()[0];
+  return first === undefined ? [] : undated('recordMeasureDone', hr, '5.1', first);
+}
+
+function limited(
+  { year, calendar }: AgencyFacts,
+  at: Instant,
+  task: string,
+  assignee: ServantId | null,
+  key: TermKey,
+): readonly Task[] {
+  if (assignee === null) return [];
+  const term = termOf(key, year);
+  const { clause, opens, limit } = term;
+  const due = lastWorkingDayBy(calendar, limit);
+  return [{ task, on: 'body', assignee, clause, opens, due, limit, overdue: isOver(term, at) }];
+}
+
+function undated(task: string, assignee: ServantId | null, clause: Clause, opens: CalendarDate): readonly Task[] {
+  if (assignee === null) return [];
+  return [{ task, on: 'body', assignee, clause, opens, due: null, limit: null, overdue: false }];
+}

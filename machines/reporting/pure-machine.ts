@@ -1,0 +1,40 @@
+import { initialTransition, transition, type AnyStateMachine, type EventFromLogic, type SnapshotFrom } from 'xstate';
+import { Defect, type Entry, type JsonObject } from '../subject.ts';
+
+/** An event of a chart is an entry of the journal under the entry's own kind. */
+export interface EntryEvent {
+  readonly type: string;
+  readonly entry: Entry;
+}
+
+/** A chart used as a value: nothing runs, every step gives a new snapshot. */
+export interface PureMachine<M extends AnyStateMachine> {
+  initial(input: unknown): SnapshotFrom<M>;
+  /** Throws a Defect for an entry that the state does not take. */
+  evolve(state: SnapshotFrom<M>, entry: Entry): SnapshotFrom<M>;
+  freeze(state: SnapshotFrom<M>): JsonObject;
+  thaw(stored: JsonObject): SnapshotFrom<M>;
+}
+
+export function pureMachine<M extends AnyStateMachine>(machine: M): PureMachine<M> {
+  return {
+    initial(input) {
+      const [state] = initialTransition<AnyStateMachine>(machine, input);
+      return state as SnapshotFrom<M>;
+    },
+    evolve(state, entry) {
+      const event: EntryEvent = { type: entry.kind, entry };
+      const takes = (state as { can(event: EntryEvent): boolean }).can(event);
+      if (!takes) throw new Defect(`${machine.id} does not take ${entry.kind} in its present state.`);
+      const [next] = transition(machine, state, event as EventFromLogic<M>);
+      return next;
+    },
+    freeze(state) {
+      const { value, context } = state as { value: unknown; context: unknown };
+      return { value, context } as JsonObject;
+    },
+    thaw({ value, context }) {
+      return machine.resolveState({ value, context } as never) as SnapshotFrom<M>;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Roster } from '../../rules/roster/roster.ts';
+import type { AppraisalRow } from '../rows.ts';
+
+/** Whether the body has structural units, or sectors outside them, at any time (§4.25). */
+export function hasUnits(roster: Roster): boolean {
+  return roster.offices.some(({ office }) => office.startsWith('unitHead:') || office.startsWith('subUnitHead:'));
+}
+
+/**
+ * §4.25: the name of the unit that reports an appraisal: its structural unit, its sector where that lies outside units, in a
+ * body without units the immediate supervisor's id, and null for whoever goes straight into the final report.
+ */
+export function reportingUnitOf(
+  { unit, subUnit, supervisor }: Pick<AppraisalRow, 'unit' | 'subUnit' | 'supervisor'>,
+  bodyHasUnits: boolean,
+): string | null {
+  if (unit !== '') return nameOf(unit);
+  if (subUnit !== '') return nameOf(subUnit);
+  return bodyHasUnits ? null : supervisor;
+}
+
+/** Names are compared in NFC. */
+export function nameOf(name: string): string {
+  return name.normalize('NFC');
+}

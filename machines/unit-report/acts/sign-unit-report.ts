@@ -1,0 +1,49 @@
+import { refuse } from '../../../rules/ruling.ts';
+import { findingsOf } from '../../findings.ts';
+import type { ActRule } from '../../reporting/act-rule.ts';
+import { entryOf, type Asked } from '../../reporting/asked.ts';
+import { hrHeadOn } from '../../../rules/roster/who-is-who.ts';
+import { reportingHeadsOn } from '../../reporting/officials.ts';
+import type { Decision, Json } from '../../subject.ts';
+import type { UnitFacts } from '../facts.ts';
+import { digestOf, unitRows } from '../rows.ts';
+
+/**
+ * §4.25 and Annex 2: the unit head signs the report as everything stands, then the head of HR countersigns by the same act.
+ * Who is both signs twice. What has changed since is signed anew: as a correction once the report is with HR (I-10).
+ */
+export const signUnitReport: ActRule<UnitFacts> = {
+  name: 'signUnitReport',
+  against({ roster, unit, signed }, { actor, day }) {
+    const isHead = reportingHeadsOn(roster, unit, day).includes(actor);
+    if (isHead) return null;
+    if (actor !== hrHeadOn(roster, day)) return refuse('4.25', 'unit.notSigner');
+    if (signed === null) return refuse('4.25', 'unit.headSignsFirst');
+    return signed.countersignedBy === null ? null : refuseTwice(signed.countersignedBy, signed.countersignedOn);
+  },
+  decide(facts, asked) {
+    const { signed, roster } = facts;
+    const isHr = asked.actor === hrHeadOn(roster, asked.day);
+    return isHr && signed !== null && signed.countersignedBy === null ? countersign(asked) : sign(facts, asked);
+  },
+};
+
+function countersign(asked: Asked): Decision {
+  return { entries: [entryOf(asked, 'unitReport.countersigned', '4.25', {})] };
+}
+
+function sign(facts: UnitFacts, asked: Asked): Decision {
+  const { signed, handed } = facts;
+  const rows = unitRows(facts, findingsOf(asked.act));
+  const sha256 = digestOf(facts, rows);
+  if (signed?.sha256 === sha256) {
+    return { refusal: refuse('4.25', 'unit.alreadySigned', { by: signed.signedBy, on: signed.signedOn }) };
+  }
+  const version = (signed?.version ?? 0) + 1;
+  const report = { version, correction: handed, rows: rows as unknown as Json, sha256 };
+  return { entries: [entryOf(asked, 'unitReport.signed', '4.25', report)] };
+}
+
+function refuseTwice(by: string, on: string | null) {
+  return refuse('4.25', 'unit.alreadyCountersigned', { by, on: on ?? '' });
+}

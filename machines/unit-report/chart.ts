@@ -1,0 +1,78 @@
+import { assign, setup } from 'xstate';
+import type { EntryEvent } from '../reporting/pure-machine.ts';
+import { termRegion } from '../reporting/term.ts';
+import { factsOf, type UnitFacts, type UnitReportInput } from './facts.ts';
+import { record } from './record.ts';
+
+/** The report of one unit on a year's appraisals (Annex 2), its two signatures and its way to HR. */
+export const chart = setup({
+  types: {
+    context: {} as UnitFacts,
+    events: {} as EntryEvent,
+    input: {} as UnitReportInput | undefined,
+    meta: {} as { readonly clause: string; readonly term?: string },
+  },
+  guards: {
+    concerns: ({ event }, params: { key: string }) => event.entry.with['key'] === params.key,
+    isSigned: ({ context }) => context.signed !== null,
+  },
+  actions: {
+    record: assign(({ context, event }) => record(context, event.entry)),
+  },
+}).createMachine({
+  id: 'unit-report',
+  description: '§4.25, Annex 2: the report of one unit.',
+  context: ({ input }) => factsOf(input),
+  type: 'parallel',
+  meta: { clause: '4.25' },
+  on: {
+    'measure.proposed': { actions: 'record' },
+    'roster.changed': { actions: 'record' },
+    'calendar.changed': { actions: 'record' },
+  },
+  states: {
+    report: {
+      description: '§4.25: prepared, signed by the unit head, brought to HR.',
+      meta: { clause: '4.25' },
+      initial: 'preparing',
+      states: {
+        preparing: {
+          description: '§4.25: the unit head prepares the report from the forms handed over (I-40).',
+          meta: { clause: '4.25', term: 'unitReport' },
+          on: { 'unitReport.signed': { target: 'signed', actions: 'record' } },
+        },
+        signed: {
+          description: '§4.25: the unit head has signed; the report is to go to HR.',
+          meta: { clause: '4.25', term: 'unitReport' },
+          on: {
+            'unitReport.signed': { target: 'signed', actions: 'record' },
+            'unitReport.handed': { target: 'withHr', actions: 'record' },
+          },
+        },
+        withHr: {
+          description: '§4.25: the report is with HR; a later change is signed as a correction (I-10).',
+          meta: { clause: '4.25' },
+          on: { 'unitReport.signed': { target: 'signed', actions: 'record' } },
+        },
+      },
+    },
+    countersignature: {
+      description: 'Annex 2: the signature of the head of HR, before or after the report is with HR.',
+      meta: { clause: '4.25' },
+      initial: 'awaited',
+      states: {
+        awaited: {
+          description: 'Annex 2: the head of HR has not signed.',
+          meta: { clause: '4.25' },
+          on: { 'unitReport.countersigned': { guard: 'isSigned', target: 'given', actions: 'record' } },
+        },
+        given: {
+          description: 'Annex 2: the head of HR has signed what the unit head signed.',
+          meta: { clause: '4.25' },
+          on: { 'unitReport.signed': 'awaited' },
+        },
+      },
+    },
+    unitReport: termRegion('unitReport', 'unitReport.handed', '4.25', 'report and forms to HR by 1 February'),
+  },
+});

@@ -1,0 +1,84 @@
+import { dayOf } from '../../rules/calendar/date.ts';
+import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
+import type { Roster, ServantId } from '../../rules/roster/roster.ts';
+import { say, type Saying } from '../../rules/ruling.ts';
+import { textIn } from '../reporting/given.ts';
+import { reasonOfMark } from '../reporting/marks.ts';
+import { overdueAfter } from '../reporting/term.ts';
+import type { Entry } from '../subject.ts';
+import type { SignedReport, UnitFacts, UnitRow } from './facts.ts';
+
+/** The facts with one more entry written down. */
+export function record(facts: UnitFacts, entry: Entry): UnitFacts {
+  const { actor, at, clause } = entry;
+  const because = reasonOf(facts, entry);
+  const reason = because === null ? reasonOfMark(entry) : { clause, because };
+  return {
+    ...facts,
+    ...changeOf(facts, entry),
+    overdue: overdueAfter(facts.overdue, entry),
+    lastActAt: actor === null ? facts.lastActAt : at,
+    reasons: reason === null ? facts.reasons : [...facts.reasons, reason],
+  };
+}
+
+function changeOf(facts: UnitFacts, { kind, actor, at, with: given }: Entry): Partial<UnitFacts> {
+  const day = dayOf(at);
+  switch (kind) {
+    case 'measure.proposed': {
+      const subject = textIn(given, 'subject');
+      const proposal = { measure: textIn(given, 'measure'), subject: subject === '' ? null : subject };
+      return { proposals: { ...facts.proposals, [textIn(given, 'servant')]: proposal } };
+    }
+    case 'unitReport.signed':
+      return { signed: signedReport(given, actor ?? '', day) };
+    case 'unitReport.countersigned':
+      return withReport(facts, { countersignedBy: actor, countersignedOn: day });
+    case 'unitReport.handed':
+      return { ...withReport(facts, { withHrOn: day }), handed: facts.handed + 1 };
+    case 'roster.changed':
+      return {
+        roster: given['roster'] as unknown as Roster,
+        rosterSeq: given['seq'] as number,
+        unit: textIn(given, 'unit'),
+      };
+    case 'calendar.changed':
+      return { calendar: given['calendar'] as unknown as WorkCalendar };
+    default:
+      return {};
+  }
+}
+
+function signedReport(given: Entry['with'], signedBy: ServantId, signedOn: string): SignedReport {
+  return {
+    version: given['version'] as number,
+    correction: given['correction'] as number,
+    rows: given['rows'] as unknown as readonly UnitRow[],
+    sha256: textIn(given, 'sha256'),
+    signedBy,
+    signedOn,
+    countersignedBy: null,
+    countersignedOn: null,
+    withHrOn: null,
+  };
+}
+
+function withReport({ signed }: UnitFacts, change: Partial<SignedReport>): Partial<UnitFacts> {
+  return signed === null ? {} : { signed: { ...signed, ...change } };
+}
+
+function reasonOf({ signed }: UnitFacts, { kind, actor, with: given }: Entry): Saying | null {
+  const by = actor ?? '';
+  switch (kind) {
+    case 'measure.proposed':
+      return say('measures.proposed', { servant: textIn(given, 'servant'), measure: textIn(given, 'measure') });
+    case 'unitReport.signed':
+      return say('unit.signed', { by, version: given['version'] as number });
+    case 'unitReport.countersigned':
+      return say('unit.countersigned', { by, version: signed?.version ?? 0 });
+    case 'unitReport.handed':
+      return say('unit.handed', { by, version: signed?.version ?? 0 });
+    default:
+      return null;
+  }
+}

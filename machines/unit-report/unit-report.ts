@@ -1,0 +1,73 @@
+import type { SnapshotFrom } from 'xstate';
+import { say } from '../../rules/ruling.ts';
+import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
+import { pureMachine } from '../reporting/pure-machine.ts';
+import { deadlinesOfTerm, markOf, termOf } from '../reporting/term.ts';
+import { nameOf } from '../reporting/units.ts';
+import type { Json, RosterUpdate, Subject } from '../subject.ts';
+import { handToHr } from './acts/hand-to-hr.ts';
+import { proposeMeasure } from './acts/propose-measure.ts';
+import { signUnitReport } from './acts/sign-unit-report.ts';
+import { chart } from './chart.ts';
+import type { UnitFacts, UnitReportInput } from './facts.ts';
+import { tasksOf } from './tasks.ts';
+
+export type UnitReportState = SnapshotFrom<typeof chart>;
+
+const rules: readonly ActRule<UnitFacts>[] = [proposeMeasure, signUnitReport, handToHr];
+const machine = pureMachine(chart);
+
+/** §4.25: the report of one unit, as the clockwork sees it. */
+export const unitReport: Subject<UnitReportState, UnitReportInput> = {
+  kind: 'unit',
+  begin: (input, at) => ({
+    kind: 'opened',
+    actor: null,
+    at,
+    clause: '4.25',
+    with: { ...input, unit: nameOf(input.unit) } as unknown as { [key: string]: Json },
+  }),
+  initial: (opened) => machine.initial(opened.with),
+  evolve: (state, entry) => machine.evolve(state, entry),
+  freeze: (state) => machine.freeze(state),
+  thaw: (stored) => machine.thaw(stored),
+  decide: (state, act) => decideBy(rules, state.context, act),
+  rosterChanged: ({ context }, update) =>
+    update.seq <= context.rosterSeq
+      ? []
+      : [
+          {
+            kind: 'roster.changed',
+            actor: null,
+            at: update.at,
+            clause: '4.25',
+            with: { seq: update.seq, roster: update.roster as unknown as Json, unit: nameAfter(context, update) },
+          },
+        ],
+  calendarChanged: ({ context }, { at, calendar }) =>
+    calendar.version === context.calendar.version
+      ? []
+      : [{ kind: 'calendar.changed', actor: null, at, clause: 'I-2', with: { calendar: calendar as unknown as Json } }],
+  affected: () => [],
+  deadlinesOf: ({ context, value }) =>
+    deadlinesOfTerm(termOf('unitReport', context.year), value.unitReport, context.body.offset),
+  reached: (_state, deadline) => [markOf(deadline)],
+  tasksOf: ({ context }, at) => tasksOf(context, at),
+  actsOf: ({ context }, actor, at) => openActs(rules, context, actor, at),
+  explain: ({ context }) => [
+    { clause: '4.25', because: say('unit.opened', { unit: context.unit, year: context.year }) },
+    ...context.reasons,
+  ],
+  isClosed: ({ value }) =>
+    value.report === 'withHr' && value.countersignature === 'given' && ['met', 'doneLate'].includes(value.unitReport),
+  stageOf: ({ value }) => value.report,
+};
+
+/** A unit renamed keeps its report, under the new name; one merged into a unit with a report of its own keeps its name. */
+function nameAfter({ unit, roster }: UnitFacts, { changes }: RosterUpdate): string {
+  const taken = new Set(roster.offices.map(({ office }) => nameOf(office)));
+  const renamed = changes.find((change) => change.type === 'unitChanged' && nameOf(change.details.from) === unit);
+  if (renamed?.type !== 'unitChanged') return unit;
+  const to = nameOf(renamed.details.to);
+  return to === '' || taken.has(`unitHead:${to}`) || taken.has(`subUnitHead:${to}`) ? unit : to;
+}
