@@ -1,0 +1,3 @@
+export function run(): 0 {
+  return 0;
+}

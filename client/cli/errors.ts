@@ -1,0 +1,78 @@
+import type { Speech } from '../../locales/speak.ts';
+import { BadInput, type Flaw } from '../bad-input.ts';
+import type { Context, ExitCode } from './context.ts';
+import { Refused } from './refused.ts';
+import { UsageError } from './usage-error.ts';
+
+/** More flaws than a person reads at once. */
+const shownFlaws = 50;
+
+/** Says on standard error what went wrong, and gives the exit code that goes with it. */
+export function report(error: unknown, context: Context, command: string): ExitCode {
+  const { json, terminal } = context;
+  const { exit, text, value } = understood(error, context, command);
+  terminal.err(json ? `${JSON.stringify({ error: value }, null, 2)}\n` : `${text}\n`);
+  return exit;
+}
+
+interface Understood {
+  readonly exit: ExitCode;
+  readonly text: string;
+  readonly value: object;
+}
+
+function understood(error: unknown, { speech, paint }: Context, command: string): Understood {
+  if (error instanceof UsageError) {
+    const message = speech.say(error);
+    const help = speech.words('usage.seeHelp', { command });
+    return { exit: 2, text: `${paint.red(message)}\n${paint.dim(help)}`, value: { kind: 'usage', message } };
+  }
+  if (error instanceof BadInput) {
+    const flaws = error.flaws.map((flaw) => described(flaw, speech));
+    const more = flaws.length - shownFlaws;
+    const lines = [
+      paint.red(speech.words('error.badInput', { count: flaws.length })),
+      ...flaws
+        .slice(0, shownFlaws)
+        .map(({ place, message }) => `${place === '' ? '' : `${paint.bold(place)}: `}${message}`),
+      ...(more > 0 ? [speech.words('error.moreFlaws', { count: more })] : []),
+    ];
+    const value = { kind: 'badInput', flaws: flaws.map(({ place: _place, ...flaw }) => flaw) };
+    return { exit: 2, text: lines.join('\n'), value };
+  }
+  if (error instanceof Refused) {
+    const { clause, because } = error.refusal;
+    const message = speech.say(because);
+    const text = `${paint.red(speech.words('error.refused', { clause }))} ${message}`;
+    return { exit: 1, text, value: { kind: 'refused', clause, code: because.code, message } };
+  }
+  if (isUnreachable(error)) {
+    const text = `${paint.red(speech.words('error.unreachable'))}\n${error.message}`;
+    return { exit: 3, text, value: { kind: 'unreachable', message: error.message } };
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    exit: 70,
+    text: `${paint.red(speech.words('error.defect'))}\n${trace}`,
+    value: { kind: 'defect', message: trace },
+  };
+}
+
+/** Services say so themselves, by the name of their error: their code is not loaded for a command that needs none. */
+function isUnreachable(error: unknown): error is Error {
+  return error instanceof Error && ['Unreachable', 'StackError', 'LockHeld'].includes(error.name);
+}
+
+/** Where and what, in words: `roster.csv, line 7, managerial`. */
+export function described({ file, line, field, code, with: values }: Flaw, speech: Speech) {
+  const parts = [file, line === undefined ? null : speech.words('error.place.line', { line }), field ?? null];
+  const message = speech.say({ code, with: values });
+  return {
+    place: parts.filter((part) => part !== null).join(', '),
+    file,
+    line: line ?? null,
+    field: field ?? null,
+    code,
+    message,
+  };
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { CalendarDate } from '../../rules/calendar/date.ts';
+import type { Body, Person, Roster, ServantId } from '../../rules/roster/roster.ts';
+import { BadInput, collectFlaws, type Flaws } from '../bad-input.ts';
+import { readBodyFile, type BodyFile } from './body-file.ts';
+import { namesIn } from './calendars.ts';
+import { readChangesFile, type ChangeRow } from './changes-file.ts';
+import { checkFolder } from './check-folder.ts';
+import { readResultsFile, type ResultRow } from './results-file.ts';
+import { readRosterFile, type PersonName, type PersonNames } from './roster-file.ts';
+
+/** A body as its folder has it, before any change is applied. */
+export interface Folder {
+  readonly path: string;
+  readonly body: Body;
+  /** Everyone of `roster.csv`, and the offices of `body.json`. */
+  readonly roster: Roster;
+  /** Names and addresses of those on the roster and those who are hired: the roster itself knows ids only. */
+  readonly names: PersonNames;
+  /** Rows of every `changes-*.csv`, by date; those of one day in the order of the files. */
+  readonly changes: readonly ChangeRow[];
+  readonly results: readonly ResultRow[];
+}
+
+const changesName = /^changes-.*\.csv$/;
+
+/**
+ * Reads `body.json`, `roster.csv`, every `changes-*.csv` and, where there is one, `results.csv`. Throws BadInput with every
+ * flaw of every file, and never gives half a folder.
+ */
+export function readFolder(path: string): Folder {
+  const names = namesIn(path).sort();
+  const flaws = collectFlaws();
+  const rosterFile = join(path, 'roster.csv');
+  const bodyFile = attempt(flaws, () => readBodyFile(join(path, 'body.json'), flaws));
+  const rows = attempt(flaws, () => readRosterFile(rosterFile, flaws)) ?? [];
+  const changes = names
+    .filter((name) => changesName.test(name))
+    .flatMap((name) => attempt(flaws, () => readChangesFile(join(path, name), flaws)) ?? [])
+    .sort(byDate);
+  const resultsFile = join(path, 'results.csv');
+  const results = existsSync(resultsFile) ? (attempt(flaws, () => readResultsFile(resultsFile, flaws)) ?? []) : [];
+  if (bodyFile !== null) {
+    checkFolder({ path, bodyFile, rosterFile, rows, changes }, flaws);
+  }
+  flaws.settle();
+  if (bodyFile === null) throw new BadInput(flaws.list);
+  return {
+    path,
+    body: bodyFile.body,
+    roster: rosterOf(
+      bodyFile,
+      rows.map(({ person }) => person),
+    ),
+    names: namesOf(rows, changes),
+    changes,
+    results,
+  };
+}
+
+function byDate(a: ChangeRow, b: ChangeRow): number {
+  return a.change.date < b.change.date ? -1 : a.change.date > b.change.date ? 1 : 0;
+}
+
+function rosterOf({ offices, coordinatingOfficials }: BodyFile, people: readonly Person[]): Roster {
+  return { people: Object.fromEntries(people.map((person) => [person.id, person])), offices, coordinatingOfficials };
+}
+
+function namesOf(
+  rows: readonly { readonly person: Person; readonly name: PersonName }[],
+  changes: readonly ChangeRow[],
+): PersonNames {
+  const hired = changes.flatMap(({ change, name }) => (name === undefined ? [] : [[change.servantId, name] as const]));
+  return Object.fromEntries([...rows.map(({ person, name }) => [person.id, name] as const), ...hired]);
+}
+
+/** What a step gives, or null when it found bad input: its flaws are taken, and reading goes on with the next file. */
+function attempt<T>(flaws: Flaws, step: () => T): T | null {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    flaws.take(error.flaws);
+    return null;
+  }
+}
+
+/** Everyone ever in the body by its folder: on the roster, or hired by a change. */
+export function everKnown(folder: Pick<Folder, 'roster' | 'changes'>): ReadonlySet<ServantId> {
+  const hired = folder.changes.filter(({ change }) => change.type === 'hired').map(({ change }) => change.servantId);
+  return new Set([...Object.keys(folder.roster.people), ...hired]);
+}
+
+/** `changes-2026.csv:7`, for messages. */
+export function placeOf({ file, line }: Pick<ChangeRow, 'file' | 'line'>): string {
+  return `${basename(file)}:${line}`;
+}
+
+export type { CalendarDate };

@@ -1,0 +1,26 @@
+import { actWords } from './acts.ts';
+import { cliWords } from './cli.ts';
+import { criterionWords } from './criteria.ts';
+import { dateWords } from './dates.ts';
+import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
+import { gradeWords } from './grades.ts';
+import { inputWords } from './input.ts';
+import { sayingWords } from './sayings/index.ts';
+import { taskWords } from './tasks.ts';
+import type { Language } from '../language.ts';
+
+export const en: Language = {
+  lang: 'en',
+  dates: dateWords,
+  sentences: { ...sayingWords, ...cliWords, ...inputWords },
+  names: {
+    act: actWords,
+    task: taskWords,
+    field: fieldWords,
+    outcome: outcomeWords,
+    grade: gradeWords,
+    criterion: criterionWords,
+    dispute: disputeWords,
+  },
+  finish: (sentence) => sentence,
+};

@@ -1,0 +1,33 @@
+import type { CriterionId } from '../rules/form/criteria.ts';
+import type { SayingCode } from '../rules/sayings.ts';
+import type { Grade } from '../rules/score/grade.ts';
+import type { CliCode } from './codes/cli.ts';
+import type { InputCode } from './codes/input.ts';
+import type { ActName, DisputeStep, FieldName, Outcome } from './codes/names.ts';
+import type { DateWords } from './dates.ts';
+
+export type Lang = 'az' | 'en';
+
+/** Every sentence has a code: reasons of the law, faults of input, what the command line says. */
+export type SentenceCode = SayingCode | CliCode | InputCode;
+
+export interface Names {
+  readonly act: Readonly<Record<ActName, string>>;
+  readonly task: Readonly<Record<ActName, string>>;
+  readonly field: Readonly<Record<FieldName, string>>;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly grade: Readonly<Record<Grade, string>>;
+  readonly criterion: Readonly<Record<CriterionId, string>>;
+  readonly dispute: Readonly<Record<DisputeStep, string>>;
+}
+
+/** A language with every word there is: one that lacks a word does not compile. */
+export interface Language {
+  readonly lang: Lang;
+  readonly dates: DateWords;
+  /** ICU MessageFormat, values by name. */
+  readonly sentences: Readonly<Record<SentenceCode, string>>;
+  readonly names: Names;
+  /** What the language still does to a finished sentence. */
+  finish(sentence: string): string;
+}

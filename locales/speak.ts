@@ -1,0 +1,74 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { CalendarDate, Instant } from '../rules/calendar/date.ts';
+import type { Saying } from '../rules/ruling.ts';
+import type { sayings } from '../rules/sayings.ts';
+import { az } from './az/index.ts';
+import type { cliCodes } from './codes/cli.ts';
+import type { inputCodes } from './codes/input.ts';
+import type { ValuesOf } from './codes/values.ts';
+import { writeDate, writeDayOfWeek, writeInstant, writeValue } from './dates.ts';
+import { en } from './en/index.ts';
+import type { Lang, Language, Names, SentenceCode } from './language.ts';
+
+type Table = typeof sayings & typeof cliCodes & typeof inputCodes;
+type Values = Readonly<Record<string, string | number>>;
+
+/** A language at work. Days and instants inside values are written out. */
+export interface Speech {
+  readonly lang: Lang;
+  /** The sentence of a code with its values. */
+  words<C extends SentenceCode>(code: C, ...values: ValuesOf<Table[C]>): string;
+  /** The sentence of a reason, or of anything that carries its code and values. */
+  say(saying: Saying | { readonly code: SentenceCode; readonly with?: Values }): string;
+  /** The name of an act, task, grade and so on; the id itself where there is no name. */
+  name(kind: keyof Names, id: string): string;
+  /** 14 December 2026. */
+  date(date: CalendarDate): string;
+  /** 14 December 2026, Monday. */
+  dayOfWeek(date: CalendarDate): string;
+  /** 14 December 2026, 11:00. */
+  instant(at: Instant): string;
+}
+
+const languages: Readonly<Record<Lang, Language>> = { az, en };
+
+export const langs = Object.keys(languages) as readonly Lang[];
+
+export function isLang(text: string): text is Lang {
+  return Object.hasOwn(languages, text);
+}
+
+export function speak(lang: Lang): Speech {
+  const { dates, sentences, names, finish } = languages[lang];
+  const formats = new Map<SentenceCode, IntlMessageFormat>();
+  const sentence = (code: SentenceCode, values: Values): string => {
+    let format = formats.get(code);
+    if (format === undefined) {
+      format = new IntlMessageFormat(sentences[code], lang, undefined, { ignoreTag: true });
+      formats.set(code, format);
+    }
+    const written = Object.entries(values).map(([name, value]) => [name, writeValue(dates, value)] as const);
+    return finish(String(format.format(Object.fromEntries(written))));
+  };
+  return {
+    lang,
+    words: (code, ...values) => sentence(code, values[0] ?? {}),
+    say: (saying) => sentence(saying.code, saying.with ?? {}),
+    name: (kind, id) => (names[kind] as Readonly<Record<string, string>>)[id] ?? id,
+    date: (date) => writeDate(dates, date),
+    dayOfWeek: (date) => writeDayOfWeek(dates, date),
+    instant: (at) => writeInstant(dates, at),
+  };
+}
+
+/**
+ * The language of a person by the environment: the first of LC_ALL, LC_MESSAGES and LANG that names one of ours, else
+ * Azerbaijani.
+ */
+export function langOf(env: Readonly<Record<string, string | undefined>>): Lang {
+  for (const name of ['LC_ALL', 'LC_MESSAGES', 'LANG']) {
+    const lang = /^([a-z]{2})(?:[_.-]|$)/i.exec(env[name] ?? '')?.[1]?.toLowerCase() ?? '';
+    if (isLang(lang)) return lang;
+  }
+  return 'az';
+}
