@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Progress } from '../progress.ts';
+import { lastLines, run } from '../run.ts';
+import { onPath, programFile, temporalVersion } from './binaries.ts';
+
+const oldestGo = [1, 26] as const;
+/** How many packages the build compiles when nothing of it is cached: for the progress only. */
+const packagesInAll = 2000;
+const modules = { server: 'go.temporal.io/server/cmd/server', sql: 'go.temporal.io/server/cmd/tools/sql' };
+
+export type GoOnPath =
+  | { readonly usable: true; readonly program: string; readonly version: string }
+  | { readonly usable: false; readonly because: string };
+
+/** Whether the Go on PATH can build Temporal. */
+export function goOnPath(env: NodeJS.ProcessEnv): GoOnPath {
+  const program = onPath(programFile('go'), env);
+  if (program === undefined) return { usable: false, because: 'there is none' };
+  const { stdout } = spawnSync(program, ['env', 'GOVERSION'], {
+    encoding: 'utf8',
+    env: { ...env, GOTOOLCHAIN: 'local' },
+  });
+  const version = stdout.trim().replace(/^go/, '');
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  const enough = major > oldestGo[0] || (major === oldestGo[0] && minor >= oldestGo[1]);
+  return enough
+    ? { usable: true, program, version }
+    : { usable: false, because: `${program} is ${version || 'broken'}, wanted is ${oldestGo.join('.')} or newer` };
+}
+
+/** Builds the two programs with that Go into the folder. Takes minutes; tells how far it is every few seconds. */
+export async function buildWithGo(
+  go: string,
+  folder: string,
+  {
+    env,
+    progress,
+    signal,
+  }: { readonly env: NodeJS.ProcessEnv; readonly progress: Progress; readonly signal?: AbortSignal | undefined },
+): Promise<void> {
+  progress(`Building Temporal ${temporalVersion} with ${go}: some minutes, once.`);
+  const began = Date.now();
+  let compiled = 0;
+  const tell = setInterval(() => progress(`  ${step(compiled)}, ${duration(Date.now() - began)}`), 5000);
+  try {
+    const packages = Object.values(modules).map((module) => `${module}@v${temporalVersion}`);
+    const { code, stderr } = await run(go, ['install', '-v', '-ldflags=-s -w', ...packages], {
+      // As Temporal builds its releases. GOROOT and GOOS of the person could lead to another Go or another system.
+      env: { ...without(env, 'GOROOT', 'GOOS', 'GOARCH'), GOBIN: folder, GOTOOLCHAIN: 'local', CGO_ENABLED: '0' },
+      cwd: folder,
+      signal,
+      onLine: (line) => {
+        if (!line.startsWith('go: ')) compiled += 1;
+      },
+    });
+    if (code !== 0) throw new Error(`go install failed with exit code ${code}:\n${lastLines(stderr, 8)}`);
+  } finally {
+    clearInterval(tell);
+  }
+  await rename(join(folder, programFile('server')), join(folder, programFile('temporal-server')));
+  await rename(join(folder, programFile('sql')), join(folder, programFile('temporal-sql-tool')));
+}
+
+function step(compiled: number): string {
+  return compiled === 0
+    ? 'fetching the sources'
+    : `${compiled} of about ${Math.max(packagesInAll, compiled)} packages compiled`;
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+function without(env: NodeJS.ProcessEnv, ...names: readonly string[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Progress } from '../progress.ts';
+import { messageOf } from '../stack-error.ts';
+import { cacheFolder, goPlatform, programFile } from './binaries.ts';
+import { fetchFile } from './download.ts';
+import { withZip, type ZipEntry } from './zip.ts';
+
+const module = 'golang.org/toolchain';
+const publicProxy = 'https://proxy.golang.org';
+
+/** The toolchain and its hashes, as the public checksum database of Go (sum.golang.org) has them. */
+const toolchain = {
+  version: 'v0.0.1-go1.26.8',
+  hashes: {
+    'linux-amd64': 'h1:ZOmGe1OnfREDMIdb1Qi4G9JSuDPBLGExZMQ4nis1RXM=',
+    'linux-arm64': 'h1:sYL/O6MqS68ML0kjsQ36WoYIpJqkw60TxizWUYUKQMc=',
+    'darwin-arm64': 'h1:dFjGhY6f8DTsY8/rLchUTDRRfjJP4pCrGCwxvHFT2Fg=',
+    'darwin-amd64': 'h1:7/9KPPN8PckcA9s91hm2jmQMhzW4KyTJXHIs45L0C9M=',
+  } as Readonly<Record<string, string>>,
+};
+
+/** Fetches the Go toolchain into the cache, checks its hash, and gives the path of its `go`. */
+export async function fetchGo({
+  env,
+  progress,
+  signal,
+}: {
+  readonly env: NodeJS.ProcessEnv;
+  readonly progress: Progress;
+  readonly signal?: AbortSignal | undefined;
+}): Promise<string> {
+  const platform = `${goPlatform.os}-${goPlatform.arch}`;
+  const hash = toolchain.hashes[platform];
+  if (hash === undefined) throw new Error(`no Go toolchain is known for ${platform}`);
+  const version = `${toolchain.version}.${platform}`;
+  const root = join(cacheFolder(env), version);
+  const go = join(root, 'bin', programFile('go'));
+  if (existsSync(go)) return go;
+
+  const draft = `${root}.${process.pid}`;
+  const archive = `${draft}.zip`;
+  try {
+    await fetchFromProxies(version, archive, { env, progress, signal });
+    progress('Checking and unpacking Go.');
+    await withZip(archive, async (entries) => {
+      const found = await moduleHash(entries);
+      if (found !== hash) throw new Error(`the hash of ${module}@${version} is ${found}, wanted is ${hash}`);
+      await unpack(entries, `${module}@${version}/`, draft);
+    });
+    await rename(draft, root);
+    return go;
+  } finally {
+    await rm(archive, { force: true });
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Hash of a module's files as go.sum has it (`h1:`): over the sorted lines of each file's SHA-256 and name. */
+export async function moduleHash(entries: readonly ZipEntry[]): Promise<string> {
+  const whole = createHash('sha256');
+  for (const { name, read } of [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))) {
+    whole.update(
+      `${createHash('sha256')
+        .update(await read())
+        .digest('hex')}  ${name}\n`,
+    );
+  }
+  return `h1:${whole.digest('base64')}`;
+}
+
+/** The proxies of GOPROXY in its own syntax, without `direct` and `off`; the public one where it names none. */
+export function goProxies(setting: string | undefined): readonly string[] {
+  const named = (setting ?? '').split(/[,|]/).map((part) => part.trim().replace(/\/$/, ''));
+  const proxies = named.filter((part) => /^https?:/.test(part));
+  return proxies.length > 0 ? proxies : [publicProxy];
+}
+
+async function fetchFromProxies(
+  version: string,
+  file: string,
+  options: { readonly env: NodeJS.ProcessEnv; readonly progress: Progress; readonly signal?: AbortSignal | undefined },
+): Promise<void> {
+  const failures: string[] = [];
+  for (const proxy of goProxies(options.env['GOPROXY'])) {
+    try {
+      options.progress(`Fetching Go (about 70 MB) from ${proxy}`);
+      await fetchFile(`${proxy}/${module}/@v/${version}.zip`, file, options);
+      return;
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      failures.push(messageOf(error));
+    }
+  }
+  throw new Error(failures.join('; '));
+}
+
+/** Module archives hold neither execute bits nor files named go.mod: both are put back, as the go command does. */
+async function unpack(entries: readonly ZipEntry[], prefix: string, to: string): Promise<void> {
+  for (const { name, read } of entries) {
+    if (!name.startsWith(prefix) || name.includes('..')) throw new Error(`unexpected file in the archive: ${name}`);
+    const path = name.slice(prefix.length).replace(/(^|\/)_go\.mod$/, '$1go.mod');
+    const file = join(to, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, await read());
+    if (path.startsWith('bin/') || path.startsWith('pkg/tool/')) await chmod(file, 0o755);
+  }
+}

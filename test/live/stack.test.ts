@@ -1,0 +1,297 @@
+import { Connection } from '@temporalio/client';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { fork } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { readCodecKeys } from '../../stack/codec-key.ts';
+import { identityOf } from '../../stack/process-identity.ts';
+import { runningStack } from '../../stack/running.ts';
+import { LockHeld, startStack, type Stack, type StackAddresses } from '../../stack/start.ts';
+import { temporaryFolder, testEnv } from '../own-stack.ts';
+
+const shared = inject('stack');
+
+async function query<Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Starts a workflow that nobody works on: what counts is that the server keeps it. */
+async function startWorkflow({ temporalAddress, namespace }: StackAddresses, workflowId: string): Promise<void> {
+  await withTemporal(temporalAddress, ({ workflowService }) =>
+    workflowService.startWorkflowExecution({
+      namespace,
+      workflowId,
+      requestId: randomUUID(),
+      workflowType: { name: 'waiting' },
+      taskQueue: { name: 'nobody' },
+    }),
+  );
+}
+
+async function workflowRuns({ temporalAddress, namespace }: StackAddresses, workflowId: string): Promise<boolean> {
+  return withTemporal(temporalAddress, async ({ workflowService }) => {
+    const { workflowExecutionInfo } = await workflowService.describeWorkflowExecution({
+      namespace,
+      execution: { workflowId },
+    });
+    return workflowExecutionInfo?.status === 1;
+  });
+}
+
+async function withTemporal<T>(address: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const connection = await Connection.connect({ address });
+  try {
+    return await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function take(port: number): Promise<Server | undefined> {
+  const server = createServer();
+  server.listen({ port, host: '127.0.0.1' });
+  try {
+    await once(server, 'listening');
+    return server;
+  } catch {
+    return undefined;
+  }
+}
+
+type RunStack = StackAddresses & { readonly processes: { readonly postgres: number; readonly temporal: number } };
+
+const portOf = (address: string) => Number(address.split(':').at(-1));
+
+describe('the stack of the live tests', () => {
+  it('has PostgreSQL 18 in UTF-8, with Azerbaijani collation', async () => {
+    const [server] = await query<{ version: string; encoding: string }>(
+      shared.databaseUrl,
+      `select current_setting('server_version') as version, current_setting('server_encoding') as encoding`,
+    );
+    expect(server).toEqual({ version: '18.4', encoding: 'UTF8' });
+    const names = await query<{ name: string }>(
+      shared.databaseUrl,
+      `select name from unnest(array['Zeynal','Əli','Fuad','Elnur']) as name order by name collate "az-x-icu"`,
+    );
+    expect(names.map(({ name }) => name)).toEqual(['Elnur', 'Əli', 'Fuad', 'Zeynal']);
+  });
+
+  it('listens on the loopback only, and asks for the password', async () => {
+    const rows = await query<{ setting: string }>(shared.databaseUrl, `show listen_addresses`);
+    expect(rows).toEqual([{ listen_addresses: '127.0.0.1' }]);
+    const stranger = new URL(shared.databaseUrl);
+    stranger.password = 'wrong';
+    await expect(query(stranger.toString(), 'select 1')).rejects.toThrow(/password/);
+  });
+
+  it('keeps closed workflows for 30 days in both namespaces', async () => {
+    for (const namespace of [shared.namespace, shared.rehearsalNamespace]) {
+      const { config } = await withTemporal(shared.temporalAddress, ({ workflowService }) =>
+        workflowService.describeNamespace({ namespace: namespace ?? null }),
+      );
+      expect(Number(config?.workflowExecutionRetentionTtl?.seconds)).toBe(30 * 24 * 60 * 60);
+    }
+  });
+
+  it('keeps workflows on four history shards', async () => {
+    const { historyShardCount } = await withTemporal(shared.temporalAddress, ({ workflowService }) =>
+      workflowService.getClusterInfo({}),
+    );
+    expect(historyShardCount).toBe(4);
+  });
+});
+
+describe('skipping time', () => {
+  const skip = (namespace: string, workflowId: string) =>
+    withTemporal(shared.temporalAddress, ({ workflowService }) =>
+      workflowService.updateWorkflowExecutionOptions({
+        namespace,
+        workflowExecution: { workflowId },
+        workflowExecutionOptions: { timeSkippingConfig: { enabled: true } },
+        updateMask: { paths: ['time_skipping_config'] },
+      }),
+    );
+
+  it('is allowed in rehearsals and refused in appraisals', async () => {
+    const id = `skipping-${randomUUID()}`;
+    const rehearsal = shared.rehearsalNamespace ?? '';
+    await startWorkflow({ ...shared, namespace: rehearsal }, id);
+    await startWorkflow(shared, id);
+    await expect(skip(rehearsal, id)).resolves.toBeDefined();
+    await expect(skip(shared.namespace, id)).rejects.toThrow();
+  });
+});
+
+describe('a stack of one’s own', () => {
+  let dataFolder: string;
+  let stack: Stack | undefined;
+  let lines: string[];
+  const start = async () =>
+    (stack = await startStack({ dataFolder, progress: (line) => lines.push(line), env: testEnv }));
+
+  beforeEach(async () => {
+    dataFolder = await temporaryFolder();
+    lines = [];
+  });
+  afterEach(async () => {
+    await stack?.stop();
+    stack = undefined;
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+
+  it('makes the data folder and its secrets readable by their owner only', async () => {
+    await start();
+    const mode = (name: string) => (statSync(join(dataFolder, name)).mode & 0o777).toString(8);
+    expect(mode('.')).toBe('700');
+    for (const secret of ['codec.key', 'postgres.password', 'running.json', 'temporal/config.yaml', 'temporal.log']) {
+      expect([secret, mode(secret)]).toEqual([secret, '600']);
+    }
+    expect(readCodecKeys(join(dataFolder, 'codec.key'))).toHaveLength(1);
+  });
+
+  it('goes on where it was after a second start, at the same ports and with the same key', async () => {
+    const first = await start();
+    const [key] = readCodecKeys(first.codecKeyFile);
+    await query(first.databaseUrl, 'create table kept (word text)');
+    await query(first.databaseUrl, `insert into kept values ('qalır')`);
+    await startWorkflow(first, 'kept');
+    await first.stop();
+    expect(runningStack(dataFolder)).toBeUndefined();
+
+    const second = await start();
+    expect(second.databaseUrl).toBe(first.databaseUrl);
+    expect(second.temporalAddress).toBe(first.temporalAddress);
+    expect(readCodecKeys(second.codecKeyFile)[0]).toEqual(key);
+    expect(await query(second.databaseUrl, 'select word from kept')).toEqual([{ word: 'qalır' }]);
+    expect(await workflowRuns(second, 'kept')).toBe(true);
+  });
+
+  it('refuses a second start on one folder, and lets the first go on', async () => {
+    const first = await start();
+    const again = startStack({ dataFolder, env: testEnv });
+    await expect(again).rejects.toThrow(LockHeld);
+    await expect(again).rejects.toThrow(
+      new RegExp(
+        `Process ${process.pid} uses this data folder since .*\\n {2}where: ${dataFolder}.*\\n {2}what to do: stop`,
+      ),
+    );
+    expect(await query(first.databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('tells other processes where it is', async () => {
+    const { databaseUrl, temporalAddress, namespace, rehearsalNamespace, codecKeyFile } = await start();
+    expect(runningStack(dataFolder)).toEqual({
+      databaseUrl,
+      temporalAddress,
+      namespace,
+      rehearsalNamespace,
+      codecKeyFile,
+    });
+  });
+
+  it('takes free ports where the usual ones are busy', async () => {
+    // Whoever holds them, we or the shared stack: they are busy.
+    const busy = await Promise.all([5432, 7233, 6933, 7234, 6934, 7235, 6935, 7239, 6939].map(take));
+    try {
+      const { databaseUrl, temporalAddress } = await start();
+      expect(Number(new URL(databaseUrl).port)).not.toBe(5432);
+      expect(portOf(temporalAddress)).not.toBe(7233);
+    } finally {
+      busy.forEach((server) => server?.close());
+    }
+  });
+
+  it('takes other ports when those of its last start are busy, and keeps its workflows', async () => {
+    const first = await start();
+    await startWorkflow(first, 'moved');
+    await first.stop();
+    const busy = await Promise.all([Number(new URL(first.databaseUrl).port), portOf(first.temporalAddress)].map(take));
+    try {
+      const second = await start();
+      expect(second.databaseUrl).not.toBe(first.databaseUrl);
+      expect(second.temporalAddress).not.toBe(first.temporalAddress);
+      expect(await workflowRuns(second, 'moved')).toBe(true);
+    } finally {
+      busy.forEach((server) => server?.close());
+    }
+  });
+
+  it.each(['postgres', 'temporal'] as const)('starts %s again when it is killed', async (part) => {
+    const running = await start();
+    await startWorkflow(running, 'before');
+    await query(running.databaseUrl, 'create table kept (word text)');
+    const killed = running.processes()[part] as number;
+    process.kill(killed, 'SIGKILL');
+    await vi.waitFor(() => expect(lines.at(-1)).toMatch(/runs again/), { timeout: 30_000, interval: 50 });
+    expect(running.processes()[part]).not.toBe(killed);
+    expect(await query(running.databaseUrl, 'select word from kept')).toEqual([]);
+    await vi.waitFor(
+      async () => {
+        expect(await workflowRuns(running, 'before')).toBe(true);
+        await startWorkflow(running, `after-${randomUUID()}`);
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+  });
+
+  it('gives up a start that is not wanted any more, and leaves nothing running', async () => {
+    const abort = new AbortController();
+    const progress = (line: string) => {
+      if (line.startsWith('PostgreSQL runs')) abort.abort();
+    };
+    await expect(startStack({ dataFolder, progress, signal: abort.signal, env: testEnv })).rejects.toThrow(/abort/i);
+    expect(existsSync(join(dataFolder, 'lock'))).toBe(false);
+    expect(existsSync(join(dataFolder, 'postgres/data/postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('after kill -9 of the process that ran the stack', () => {
+  let dataFolder: string;
+  beforeAll(async () => {
+    dataFolder = await temporaryFolder();
+    return () => rm(dataFolder, { recursive: true, force: true });
+  });
+
+  it.each([
+    { killed: ['postgres'], name: 'PostgreSQL too' },
+    { killed: ['temporal'], name: 'Temporal too' },
+    { killed: ['postgres', 'temporal'], name: 'both too' },
+    { killed: [], name: 'neither, which both were left behind' },
+  ] as const)('and of $name, a start goes on where it was', async ({ killed }) => {
+    const id = `kept-${killed.join('-')}`;
+    const runner = fork(new URL('../run-stack.ts', import.meta.url), [dataFolder], {
+      execArgv: ['--import', 'tsx'],
+      env: testEnv,
+      stdio: 'inherit',
+    });
+    const ended = new AbortController();
+    runner.once('exit', () => ended.abort());
+    const [first] = (await once(runner, 'message', ended)) as [RunStack];
+    await query(first.databaseUrl, 'create table if not exists kept (word text)');
+    await query(first.databaseUrl, 'insert into kept values ($1)', [id]);
+    await startWorkflow(first, id);
+    runner.kill('SIGKILL');
+    for (const part of killed) process.kill(first.processes[part], 'SIGKILL');
+    await once(runner, 'exit');
+
+    const second = await startStack({ dataFolder, env: testEnv });
+    try {
+      expect(await query(second.databaseUrl, 'select word from kept where word = $1', [id])).toEqual([{ word: id }]);
+      expect(await workflowRuns(second, id)).toBe(true);
+      for (const pid of Object.values(first.processes)) expect(identityOf(pid)).toBeUndefined();
+    } finally {
+      await second.stop();
+    }
+  });
+});
