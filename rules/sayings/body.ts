@@ -40,7 +40,6 @@ export const bodySayings = {
   'unit.signed': ['by', 'version'],
   'unit.countersigned': ['by', 'version'],
   'unit.handed': ['by', 'version'],
-  'unit.renamed': ['unit'],
 
   'final.notHr': [],
   'final.beforeYearEnd': ['year'],
