@@ -131,6 +131,11 @@ export interface Subject<S, Input> {
   calendarChanged(state: S, update: CalendarUpdate): readonly Entry[];
   /** What another subject's entry does here; none where it does nothing, or was delivered before. */
   affected(state: S, effect: Effect): readonly Entry[];
+  /**
+   * What follows by itself from the entry just taken: one more entry, or null. Asked again until nothing follows, so that
+   * every consequence the law draws is an entry with its clause.
+   */
+  settle?(state: S, last: Entry): Entry | null;
   /** What is to come and not yet marked, in order of instant, then clause, then key. */
   deadlinesOf(state: S): readonly Deadline[];
   /** The entries of a deadline that is reached (one or more). */

@@ -1,0 +1,84 @@
+import { hrServiceOn } from '../../../rules/roster/who-is-who.ts';
+import { refuse, say, type Refusal } from '../../../rules/ruling.ts';
+import { roundOf, type Facts } from '../facts.ts';
+import { evaluatorFor, goesThroughUnitHead, ordersRedo, unitHeadFor } from '../roles.ts';
+import { complete, entry, needs, type ActRules, type Case } from './rule.ts';
+
+const isHr = ({ facts, actor, day }: Case): boolean => hrServiceOn(facts.roster, day).includes(actor);
+
+/** What of a complete form can be put right without touching what it says of the servant: texts only, never a score. */
+const correctable =
+  /^(goals\.\d+\.(title|measure|expectedResult)|notes\.[1-4]\.(strengths|weaknesses|advice)|interview\.place|proposals\.(skillsToImprove|trainingNeeded|furtherNotes))$/;
+
+function textAt(facts: Facts, field: string): unknown {
+  const root: Record<string, unknown> = {
+    goals: facts.form?.goals,
+    notes: facts.notes,
+    interview: roundOf(facts)?.interview,
+    proposals: roundOf(facts)?.proposals,
+  };
+  const read = (value: unknown, key: string): unknown => (value as Record<string, unknown> | null | undefined)?.[key];
+  const latest = facts.corrections.findLast((one) => one['field'] === field);
+  return latest?.['to'] ?? field.split('.').reduce<unknown>(read, root);
+}
+
+function correction({ facts, with: given }: Case): Refusal | null {
+  if (!correctable.test(given.field)) return refuse('4.17', 'correction.notClerical', { field: given.field });
+  if (textAt(facts, given.field) !== given.from) return refuse('4.17', 'correction.otherText', { field: given.field });
+  return needs('4.17', 'decision.withoutReasons', given.reasons, given.to);
+}
+
+/** §4.25: the form goes on; §6.5, §6.2: HR recommends, the unit head orders. */
+export const handing: ActRules = {
+  handOver: {
+    clause: '4.25',
+    who: ({ facts, standing, actor, day }) =>
+      actor === (standing.handing === 'withUnitHead' ? unitHeadFor(facts, day) : evaluatorFor(facts, day)),
+    when: (act) =>
+      complete(act, '4.25') ?? (act.standing.handing === 'withHr' ? refuse('4.25', 'handOver.withHr') : null),
+    entries: (act) => {
+      const { facts, standing, actor, day } = act;
+      const through = standing.handing === 'withEvaluator' && goesThroughUnitHead(facts, actor, day);
+      return [entry(act, 'form.handedOver', '4.25', { to: through ? 'unitHead' : 'hr' })];
+    },
+  },
+
+  recommendRedo: {
+    clause: '6.5',
+    who: isHr,
+    when: (act) =>
+      complete(act, '6.5') ?? (act.standing.watch === 'recommended' ? refuse('6.5', 'redo.alreadyRecommended') : null),
+    what: (act) => needs('6.5', 'decision.withoutReasons', act.with.violation, act.with.reasons),
+    entries: (act) => {
+      const { violation, reasons } = act.with;
+      return [entry(act, 'redo.recommended', '6.5', { violation, reasons })];
+    },
+  },
+
+  orderRedo: {
+    clause: '6.2',
+    who: ({ facts, actor, day }) => actor === ordersRedo(facts, day),
+    when: (act) =>
+      complete(act, '6.5') ?? (act.standing.watch === 'recommended' ? null : refuse('6.5', 'redo.notRecommended')),
+    what: (act) => needs('6.2', 'decision.withoutReasons', act.with.reasons),
+    entries: (act) => {
+      const { decision, reasons } = act.with;
+      const decided = entry(act, 'redo.decided', '6.2', { decision, reasons });
+      const number = act.facts.rounds.length + 1;
+      return decision === 'redo'
+        ? [decided, entry(act, 'round.opened', '6.5', { number, because: say('round.redone') })]
+        : [decided];
+    },
+  },
+
+  correct: {
+    clause: '6.5',
+    who: isHr,
+    when: (act) => complete(act, '4.17'),
+    what: correction,
+    entries: (act) => {
+      const { field, from, to, reasons } = act.with;
+      return [entry(act, 'form.corrected', '6.5', { field, from, to, reasons })];
+    },
+  },
+};

@@ -1,0 +1,74 @@
+import { periodOf, yearDates } from '../../../rules/calendar/year-dates.ts';
+import { supervisorsOver } from '../../../rules/roster/who-is-who.ts';
+import { inService } from '../../../rules/roster/who-is-who.ts';
+import type { CalendarDate } from '../../../rules/calendar/date.ts';
+import type { ServantId } from '../../../rules/roster/roster.ts';
+import { refuse } from '../../../rules/ruling.ts';
+import type { Facts, Quarter } from '../facts.ts';
+import { roundOf } from '../facts.ts';
+import { actingFor, supervisorFor } from '../roles.ts';
+import { beforeAppraisal, entry, formInForce, needs, type ActRules } from './rule.ts';
+
+/** §3.4: who led the servant in the year and no longer does; someone who left the body owes no notes any more (I-36). */
+export function formerSupervisors(facts: Facts, on: CalendarDate): readonly ServantId[] {
+  if (facts.former !== null) return [];
+  const now = supervisorFor(facts, on);
+  const led = supervisorsOver(facts.roster, facts.servant, facts.year).filter(
+    ({ id, from }) => id !== now && from <= on && inService(facts.roster, id, on),
+  );
+  return [...new Set(led.map(({ id }) => id))];
+}
+
+/** §3: daily supervision, quarterly reviews, and what a former supervisor leaves behind. */
+export const period: ActRules = {
+  recordQuarterlyNote: {
+    clause: '3.2',
+    who: ({ facts, actor, day }) => actor === actingFor(facts, day).id || actor === supervisorFor(facts, day),
+    when: (act) => {
+      const closed = formInForce(act, '3.2');
+      const { quarter } = act.with as { quarter?: number };
+      if (closed !== null || quarter === undefined) return closed;
+      const week = yearDates(act.facts.year)[`quarterlyReview${quarter as 1 | 2 | 3 | 4}`];
+      if (week === undefined) return refuse('3.2', 'note.noQuarter', { quarter });
+      if (act.day < week.opens!) return refuse('3.2', 'note.tooEarly', { quarter, opens: week.opens! });
+      if (act.facts.notes[String(quarter) as Quarter] !== undefined)
+        return refuse('3.2', 'note.alreadyWritten', { quarter });
+      const completed = roundOf(act.facts)?.completedOn ?? null;
+      return completed === null ? null : refuse('3.2', 'note.formComplete', { quarter });
+    },
+    what: (act) =>
+      needs('3.2', 'note.empty', `${act.with.strengths ?? ''}${act.with.weaknesses ?? ''}${act.with.advice ?? ''}`),
+    entries: (act) => {
+      const { quarter, strengths, weaknesses, advice, metOn } = act.with;
+      const metNote = metOn === undefined ? {} : { metOn };
+      return [entry(act, 'note.written', '3.2', { quarter, strengths, weaknesses, advice, ...metNote })];
+    },
+  },
+
+  recordLeadershipNotes: {
+    clause: '3.4',
+    who: ({ facts, actor, day }) => formerSupervisors(facts, day).includes(actor),
+    when: (act) =>
+      act.facts.leadershipNotes.some(({ by }) => by === act.actor)
+        ? refuse('3.4', 'leadership.alreadyNoted')
+        : beforeAppraisal(act, '3.4'),
+    what: (act) => needs('3.4', 'leadership.empty', act.with.goals, act.with.criteria, act.with.discipline),
+    entries: (act) => {
+      const { goals, criteria, discipline } = act.with;
+      return [entry(act, 'leadershipNotes.written', '3.4', { goals, criteria, discipline })];
+    },
+  },
+
+  observe: {
+    clause: '3.2',
+    who: ({ facts, actor, day }) => actor === supervisorFor(facts, day),
+    when: (act) => {
+      const { from, to } = periodOf(act.facts.year);
+      return (
+        formInForce(act, '3.2') ?? (act.day < from || act.day > to ? refuse('3.2', 'observation.outsideYear') : null)
+      );
+    },
+    what: (act) => needs('3.2', 'observation.empty', act.with.text),
+    entries: (act) => [entry(act, 'observation.made', '3.2', act.with)],
+  },
+};

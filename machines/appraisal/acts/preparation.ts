@@ -1,0 +1,86 @@
+import { checkForm } from '../../../rules/form/check-form.ts';
+import { formLimit, managerialOn } from '../../../rules/roster/service.ts';
+import type { ServantId } from '../../../rules/roster/roster.ts';
+import { refuse, type Refusal } from '../../../rules/ruling.ts';
+import type { Facts } from '../facts.ts';
+import { actingFor, appraisedPost, supervisorFor } from '../roles.ts';
+import {
+  beforeAppraisal,
+  beforeInterview,
+  entry,
+  formInForce,
+  isServant,
+  needs,
+  notTakingPlace,
+  type ActRules,
+  type Case,
+} from './rule.ts';
+
+function checkContent({ facts, day, with: given }: Case): Refusal | null {
+  const managerial = appraisedPost(facts, day)?.managerial ?? managerialOn(facts.roster, facts.servant, day).value;
+  return checkForm(given, { year: facts.year, managerial, decimals: facts.body.rules.weightDecimals });
+}
+
+/** §2, §3.3: the form, its acknowledgement and its changes; §6.4.1, §3.2: what is written beside it during the year. */
+export const preparation: ActRules = {
+  drawUpForm: {
+    clause: '2.1',
+    who: ({ facts, actor, day }) => actor === actingFor(facts, day).id || actor === evaluatorBy35(facts),
+    when: (act) => {
+      const closed = notTakingPlace(act);
+      if (closed !== null) return closed;
+      if (act.facts.form !== null) return refuse('3.3', 'form.alreadyDrawnUp');
+      const { value } = formLimit(
+        act.facts.roster,
+        act.facts.servant,
+        act.facts.year,
+        act.facts.admittedFrom!,
+        act.day,
+      );
+      if (value.tooLate) return refuse('2.3', 'form.tooLate');
+      return act.day < act.facts.admittedFrom!
+        ? refuse('2.1', 'form.tooEarly', { from: act.facts.admittedFrom! })
+        : null;
+    },
+    what: checkContent,
+    entries: (act) => [entry(act, 'form.drawnUp', '2.1', { goals: act.with.goals, criteria: act.with.criteria })],
+  },
+
+  acknowledgeForm: {
+    clause: '2.1',
+    who: isServant,
+    when: (act) =>
+      formInForce(act, '2.1') ??
+      (act.facts.form!.acknowledgedOn === null ? null : refuse('2.1', 'form.alreadyAcknowledged')),
+    entries: (act) => [entry(act, 'form.acknowledged', '2.1')],
+  },
+
+  changeGoals: {
+    clause: '3.3',
+    who: ({ facts, actor, day }) => actor === supervisorFor(facts, day) || actor === evaluatorBy35(facts),
+    when: (act) => beforeAppraisal(act, '3.3'),
+    what: (act) => needs('3.3', 'change.withoutReason', act.with.reason) ?? checkContent(act),
+    entries: (act) => {
+      const { goals, criteria, reason } = act.with;
+      return [entry(act, 'form.changed', '3.3', { goals, criteria, reason })];
+    },
+  },
+
+  presentAchievements: {
+    clause: '6.4',
+    who: isServant,
+    when: (act) => beforeInterview(act, '6.4'),
+    what: (act) => {
+      const { form } = act.facts;
+      const goals = form!.goals.length;
+      const texts: readonly string[] = act.with.goals ?? [];
+      return texts.length === goals ? null : refuse('4.4', 'achievements.perGoal', { goals, given: texts.length });
+    },
+    entries: (act) => [entry(act, 'achievements.presented', '6.4', act.with)],
+  },
+};
+
+/** After a move of §3.5 whoever appraises draws up and changes the form, if it comes to that. */
+function evaluatorBy35(facts: Facts): ServantId | null {
+  return facts.former === null ? null : facts.evaluator;
+}

@@ -1,0 +1,2 @@
+export type { AppraisalInput } from './facts.ts';
+export { appraisal, appraisalRow, type AppraisalSnapshot } from './subject.ts';

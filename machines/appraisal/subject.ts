@@ -1,0 +1,92 @@
+import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { later } from '../../rules/calendar/date.ts';
+import type { AppraisalRow } from '../rows.ts';
+import { Defect, type Entry, type JsonObject, type Subject } from '../subject.ts';
+import { chart } from './chart.ts';
+import { deadlinesOf, reached } from './deadlines.ts';
+import { actsOf, decide } from './decide.ts';
+import type { AppraisalInput, Facts } from './facts.ts';
+import { firstFacts, knows } from './record.ts';
+import { rosterChanged } from './roster.ts';
+import { rowOf, stageOf } from './row.ts';
+import { settle } from './settle.ts';
+import { asState, standingOf, type Standing } from './standing.ts';
+import { tasksOf } from './tasks.ts';
+
+export type AppraisalSnapshot = SnapshotFrom<typeof chart>;
+
+const factsOf = (state: AppraisalSnapshot): Facts => state.context;
+const standing = (state: AppraisalSnapshot): Standing => standingOf(asState(state));
+
+/** The appraisal of one civil servant for one calendar year, as the clockwork drives it. */
+export const appraisal: Subject<AppraisalSnapshot, AppraisalInput> = {
+  kind: 'appraisal',
+
+  begin: (input, at) => ({ kind: 'opened', actor: null, at, clause: '3.1', with: input as unknown as JsonObject }),
+
+  initial: (opened) => initialTransition(chart, { facts: firstFacts(opened) })[0],
+
+  evolve(state, entry: Entry) {
+    if (!knows(entry.kind)) throw new Defect(`The appraisal knows no entry ${entry.kind}.`);
+    return transition(chart, state, { type: entry.kind, entry })[0];
+  },
+
+  freeze: (state) => ({ value: state.value, context: state.context }) as unknown as JsonObject,
+
+  thaw(stored) {
+    const { value, context } = stored as unknown as { value: AppraisalSnapshot['value']; context: Facts };
+    return chart.resolveState({ value, context });
+  },
+
+  decide: (state, act) => decide(factsOf(state), standing(state), act),
+
+  rosterChanged: (state, update) => rosterChanged(factsOf(state), standing(state), update),
+
+  calendarChanged(state, { at, calendar }) {
+    const facts = factsOf(state);
+    if (calendar.version === facts.calendar.version) return [];
+    const values = { calendar } as unknown as JsonObject;
+    return [{ kind: 'calendar.changed', actor: null, at: later(at, facts.now), clause: 'I-2', with: values }];
+  },
+
+  affected(state, effect) {
+    const facts = factsOf(state);
+    if (facts.effects.includes(effect.id) || !knows(effect.kind)) return [];
+    const at = later(effect.at, facts.now);
+    return [{ kind: effect.kind, actor: null, at, clause: effect.clause, with: { ...effect.with, effect: effect.id } }];
+  },
+
+  settle: (state, last) => settle(factsOf(state), standing(state), last),
+
+  deadlinesOf: (state) => deadlinesOf(factsOf(state)),
+
+  reached: (state, deadline) => reached(factsOf(state), deadline),
+
+  tasksOf: (state, at) => tasksOf(factsOf(state), standing(state), at),
+
+  actsOf: (state, actor, at) => actsOf(factsOf(state), standing(state), actor, at),
+
+  explain: (state) => factsOf(state).path,
+
+  isClosed(state) {
+    const facts = factsOf(state);
+    const { handing, dispute, outside, watch } = standing(state);
+    const done = facts.closed !== null || handing === 'withHr';
+    const quiet = ['quiet', 'objectable', 'answerPresented', 'superiorAnswerPresented', 'ended'].includes(dispute);
+    return (
+      facts.report.submitted &&
+      done &&
+      quiet &&
+      outside !== 'pending' &&
+      watch === 'quiet' &&
+      deadlinesOf(facts).length === 0
+    );
+  },
+
+  stageOf: (state) => stageOf(factsOf(state), standing(state)),
+};
+
+export function appraisalRow(state: AppraisalSnapshot, at: string): AppraisalRow {
+  return rowOf(factsOf(state), standing(state), at);
+}
+

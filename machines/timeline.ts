@@ -1,0 +1,134 @@
+import type { Instant } from '../rules/calendar/date.ts';
+import type { Refusal } from '../rules/ruling.ts';
+import { chain, type Content, type Head } from './journal.ts';
+import type { Act, CalendarUpdate, Effect, Entry, RosterUpdate, Subject } from './subject.ts';
+
+/** A subject as the clockwork keeps it: where its chain stands, and its state. */
+export interface Kept<S> {
+  readonly head: Head;
+  readonly state: S;
+}
+
+export interface Step<S> {
+  readonly kept: Kept<S>;
+  /** The contents that the step added to the journal, in order. */
+  readonly contents: readonly Content[];
+}
+
+/** Anything that happens to a subject from outside; one instant's order is deadlines, roster, calendar, effects, acts. */
+export type DatedEvent =
+  | { readonly type: 'roster'; readonly at: Instant; readonly update: RosterUpdate }
+  | { readonly type: 'calendar'; readonly at: Instant; readonly update: CalendarUpdate }
+  | { readonly type: 'effect'; readonly at: Instant; readonly effect: Effect }
+  | { readonly type: 'act'; readonly at: Instant; readonly act: Act };
+
+export function start<S, Input>(subject: Subject<S, Input>, id: string, input: Input, at: Instant): Step<S> {
+  const opened = subject.begin(input, at);
+  const first = chain({ subject: id, seq: 0, hash: null, at: null }, opened);
+  const kept = { head: first.head, state: subject.initial(opened) };
+  const settled = settle(subject, kept, opened);
+  return { kept: settled.kept, contents: [first.content, ...settled.contents] };
+}
+
+/** Everything that time alone brings about until an instant, that instant included. */
+export function advance<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, to: Instant): Step<S> {
+  const contents: Content[] = [];
+  let now = kept;
+  for (;;) {
+    const next = subject.deadlinesOf(now.state)[0];
+    if (next === undefined || next.at > to) return { kept: now, contents };
+    const step = take(subject, now, subject.reached(now.state, next));
+    contents.push(...step.contents);
+    now = step.kept;
+  }
+}
+
+/** The next instant at which the subject must be woken; null when nothing is to come of itself. */
+export function nextInstant<S, Input>(subject: Subject<S, Input>, kept: Kept<S>): Instant | null {
+  return subject.deadlinesOf(kept.state)[0]?.at ?? null;
+}
+
+/** An act at its instant: time first, then the law's answer. A refusal changes nothing, and time is not kept either. */
+export function perform<S, Input>(
+  subject: Subject<S, Input>,
+  kept: Kept<S>,
+  act: Act,
+): Step<S> | { readonly refusal: Refusal } {
+  const passed = advance(subject, kept, act.at);
+  const decision = subject.decide(passed.kept.state, act);
+  if ('refusal' in decision) return decision;
+  return joined(passed, take(subject, passed.kept, decision.entries));
+}
+
+export function applyRoster<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, update: RosterUpdate): Step<S> {
+  const passed = advance(subject, kept, update.at);
+  return joined(passed, take(subject, passed.kept, subject.rosterChanged(passed.kept.state, update)));
+}
+
+export function applyCalendar<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, update: CalendarUpdate): Step<S> {
+  const passed = advance(subject, kept, update.at);
+  return joined(passed, take(subject, passed.kept, subject.calendarChanged(passed.kept.state, update)));
+}
+
+export function applyEffect<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, effect: Effect): Step<S> {
+  const passed = advance(subject, kept, effect.at);
+  return joined(passed, take(subject, passed.kept, subject.affected(passed.kept.state, effect)));
+}
+
+/** One dated event, whatever it is. */
+export function apply<S, Input>(
+  subject: Subject<S, Input>,
+  kept: Kept<S>,
+  event: DatedEvent,
+): Step<S> | { readonly refusal: Refusal } {
+  switch (event.type) {
+    case 'roster':
+      return applyRoster(subject, kept, event.update);
+    case 'calendar':
+      return applyCalendar(subject, kept, event.update);
+    case 'effect':
+      return applyEffect(subject, kept, event.effect);
+    case 'act':
+      return perform(subject, kept, event.act);
+  }
+}
+
+/** The state after contents that stand in the journal already; used to rebuild and to publish. */
+export function refold<S, Input>(subject: Subject<S, Input>, state: S | null, contents: readonly Content[]): S {
+  let now = state;
+  for (const content of contents) {
+    now = now === null ? subject.initial(content) : subject.evolve(now, content);
+  }
+  if (now === null) throw new RangeError('A subject without entries has no state.');
+  return now;
+}
+
+function take<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, entries: readonly Entry[]): Step<S> {
+  const contents: Content[] = [];
+  let now = kept;
+  for (const entry of entries) {
+    const linked = chain(now.head, entry);
+    now = { head: linked.head, state: subject.evolve(now.state, entry) };
+    const settled = settle(subject, now, entry);
+    contents.push(linked.content, ...settled.contents);
+    now = settled.kept;
+  }
+  return { kept: now, contents };
+}
+
+/** What follows by itself, until nothing does. */
+function settle<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, last: Entry): Step<S> {
+  const contents: Content[] = [];
+  let now = kept;
+  for (let next = subject.settle?.(now.state, last) ?? null; next !== null;) {
+    const linked = chain(now.head, next);
+    contents.push(linked.content);
+    now = { head: linked.head, state: subject.evolve(now.state, next) };
+    next = subject.settle?.(now.state, next) ?? null;
+  }
+  return { kept: now, contents };
+}
+
+function joined<S>(first: Step<S>, second: Step<S>): Step<S> {
+  return { kept: second.kept, contents: [...first.contents, ...second.contents] };
+}
