@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import { refuse, type Refusal } from '../ruling.ts';
 import type { Office, OfficeTerm, Person, Post, Roster, RosterChange, ServantId } from './roster.ts';
-import { sameOffice } from './who-is-who.ts';
+import { sameOffice, type Span } from './who-is-who.ts';
 
 type Change<T extends RosterChange['type']> = Extract<RosterChange, { type: T }>;
 
@@ -61,14 +61,18 @@ export function isUnitApplied(roster: Roster, change: Change<'unitChanged'>): bo
   const posts = Object.values(roster.people).flatMap((person) => person.posts);
   return levels.some((level) => {
     const left =
-      posts.some((post) => (post.to === null || post.to > change.date) && isIn(post, level, from)) ||
-      roster.offices.some((term) => term.to === null && isHeadOf(term.office, level, from));
+      posts.some((post) => goesPast(post, change.date) && isIn(post, level, from)) ||
+      roster.offices.some((term) => goesPast(term, change.date) && isHeadOf(term.office, level, from));
     const turned =
       posts.some((post) => post.to === change.date && isIn(post, level, from)) ||
       posts.some((post) => post.from === change.date && isIn(post, level, to)) ||
       roster.offices.some((term) => term.to === change.date && isHeadOf(term.office, level, from));
     return turned && !left;
   });
+}
+
+function goesPast({ from, to }: Span, date: CalendarDate): boolean {
+  return from < date && (to === null || to > date);
 }
 
 /** §1.4.7, §1.4.8: a structural unit, or a sub-unit, which may lie outside units. */
