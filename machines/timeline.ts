@@ -17,10 +17,10 @@ export interface Step<S> {
 
 /** Anything that happens to a subject from outside; one instant's order is deadlines, roster, calendar, effects, acts. */
 export type DatedEvent =
-  | { readonly type: 'roster'; readonly at: Instant; readonly update: RosterUpdate }
-  | { readonly type: 'calendar'; readonly at: Instant; readonly update: CalendarUpdate }
-  | { readonly type: 'effect'; readonly at: Instant; readonly effect: Effect }
-  | { readonly type: 'act'; readonly at: Instant; readonly act: Act };
+  | { readonly kind: 'roster'; readonly at: Instant; readonly update: RosterUpdate }
+  | { readonly kind: 'calendar'; readonly at: Instant; readonly update: CalendarUpdate }
+  | { readonly kind: 'effect'; readonly at: Instant; readonly effect: Effect }
+  | { readonly kind: 'act'; readonly at: Instant; readonly act: Act };
 
 export function start<S, Input>(subject: Subject<S, Input>, id: string, input: Input, at: Instant): Step<S> {
   const opened = subject.begin(input, at);
@@ -81,7 +81,7 @@ export function apply<S, Input>(
   kept: Kept<S>,
   event: DatedEvent,
 ): Step<S> | { readonly refusal: Refusal } {
-  switch (event.type) {
+  switch (event.kind) {
     case 'roster':
       return applyRoster(subject, kept, event.update);
     case 'calendar':

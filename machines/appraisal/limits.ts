@@ -30,6 +30,14 @@ export interface Limit {
 
 /** Every limit that binds this appraisal as its facts stand, in order of the clauses. */
 export function limitsOf(facts: Facts): readonly Limit[] {
+  const known = tables.get(facts) ?? table(facts);
+  tables.set(facts, known);
+  return known;
+}
+
+const tables = new WeakMap<Facts, readonly Limit[]>();
+
+function table(facts: Facts): readonly Limit[] {
   const course =
     facts.admittedFrom === null ? [] : [drafting(facts), ...notes(facts), appraisal(facts), handingOver(facts)];
   return [...course, ...facts.rounds.flatMap((round, index) => dispute(facts, round, index + 1))].filter(

@@ -1,6 +1,7 @@
-import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { initialTransition, type SnapshotFrom } from 'xstate';
 import { later } from '../../rules/calendar/date.ts';
 import type { AppraisalRow } from '../rows.ts';
+import { pureTransition } from '../pure-transition.ts';
 import { Defect, type Entry, type JsonObject, type Subject } from '../subject.ts';
 import { chart } from './chart.ts';
 import { deadlinesOf, reached } from './deadlines.ts';
@@ -15,8 +16,16 @@ import { tasksOf } from './tasks.ts';
 
 export type AppraisalSnapshot = SnapshotFrom<typeof chart>;
 
+const step = pureTransition(chart);
+
 const factsOf = (state: AppraisalSnapshot): Facts => state.context;
-const standing = (state: AppraisalSnapshot): Standing => standingOf(asState(state));
+const standings = new WeakMap<AppraisalSnapshot, Standing>();
+
+function standing(state: AppraisalSnapshot): Standing {
+  const known = standings.get(state) ?? standingOf(asState(state));
+  standings.set(state, known);
+  return known;
+}
 
 /** The appraisal of one civil servant for one calendar year, as the clockwork drives it. */
 export const appraisal: Subject<AppraisalSnapshot, AppraisalInput> = {
@@ -28,7 +37,7 @@ export const appraisal: Subject<AppraisalSnapshot, AppraisalInput> = {
 
   evolve(state, entry: Entry) {
     if (!knows(entry.kind)) throw new Defect(`The appraisal knows no entry ${entry.kind}.`);
-    return transition(chart, state, { type: entry.kind, entry })[0];
+    return step(state, { type: entry.kind, entry });
   },
 
   freeze: (state) => ({ value: state.value, context: state.context }) as unknown as JsonObject,
