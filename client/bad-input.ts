@@ -1,4 +1,5 @@
 import type { InputCode, inputCodes } from '../locales/codes/input.ts';
+import type { Saying } from '../rules/ruling.ts';
 import type { ValuesOf } from '../locales/codes/values.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -17,6 +18,8 @@ export interface Place {
 export interface Flaw extends Place {
   readonly code: InputCode;
   readonly with: Values;
+  /** Why the law library refuses it, where it does: the value `because` of the sentence. */
+  readonly because?: Saying;
 }
 
 /** Input that cannot be read as what it should be: exit code 2, nothing applied. Carries every flaw that was found. */
@@ -35,6 +38,8 @@ export interface Flaws {
   readonly list: readonly Flaw[];
   add<C extends InputCode>(place: Place, code: C, ...values: ValuesFor<C>): void;
   take(more: readonly Flaw[]): void;
+  /** A row that contradicts what is known already. */
+  contradiction(place: Place, because: Saying): void;
   /** Throws a BadInput when there is any flaw. */
   settle(): void;
 }
@@ -45,6 +50,7 @@ export function collectFlaws(): Flaws {
     list,
     add: (place, code, ...values) => list.push({ ...place, code, with: values[0] ?? {} }),
     take: (more) => list.push(...more),
+    contradiction: (place, because) => list.push({ ...place, code: 'input.contradiction', with: {}, because }),
     settle() {
       if (list.length > 0) throw new BadInput(list);
     },

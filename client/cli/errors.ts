@@ -64,9 +64,12 @@ function isUnreachable(error: unknown): error is Error {
 }
 
 /** Where and what, in words: `roster.csv, line 7, managerial`. */
-export function described({ file, line, field, code, with: values }: Flaw, speech: Speech) {
+export function described({ file, line, field, code, with: values, because }: Flaw, speech: Speech) {
   const parts = [file, line === undefined ? null : speech.words('error.place.line', { line }), field ?? null];
-  const message = speech.say({ code, with: values });
+  const message = speech.say({
+    code,
+    with: because === undefined ? values : { ...values, because: speech.say(because) },
+  });
   return {
     place: parts.filter((part) => part !== null).join(', '),
     file,

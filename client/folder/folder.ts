@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { CalendarDate } from '../../rules/calendar/date.ts';
+import { join } from 'node:path';
 import type { Body, Person, Roster, ServantId } from '../../rules/roster/roster.ts';
 import { BadInput, collectFlaws, type Flaws } from '../bad-input.ts';
 import { readBodyFile, type BodyFile } from './body-file.ts';
@@ -21,6 +20,8 @@ export interface Folder {
   /** Rows of every `changes-*.csv`, by date; those of one day in the order of the files. */
   readonly changes: readonly ChangeRow[];
   readonly results: readonly ResultRow[];
+  /** Units and sub-units outside them that `body.json` names. */
+  readonly units: readonly string[];
 }
 
 const changesName = /^changes-.*\.csv$/;
@@ -56,6 +57,7 @@ export function readFolder(path: string): Folder {
     names: namesOf(rows, changes),
     changes,
     results,
+    units: [...bodyFile.units.map(({ name }) => name), ...bodyFile.subUnitsOutsideUnits],
   };
 }
 
@@ -91,10 +93,3 @@ export function everKnown(folder: Pick<Folder, 'roster' | 'changes'>): ReadonlyS
   const hired = folder.changes.filter(({ change }) => change.type === 'hired').map(({ change }) => change.servantId);
   return new Set([...Object.keys(folder.roster.people), ...hired]);
 }
-
-/** `changes-2026.csv:7`, for messages. */
-export function placeOf({ file, line }: Pick<ChangeRow, 'file' | 'line'>): string {
-  return `${basename(file)}:${line}`;
-}
-
-export type { CalendarDate };

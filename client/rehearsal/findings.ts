@@ -1,0 +1,57 @@
+import { asFindings, type EarlierResult, type IntendedMeasure } from '../../machines/findings.ts';
+import { reportingUnitOf } from '../../machines/reporting/units.ts';
+import type { AppraisalRow } from '../../machines/rows.ts';
+import type { JsonObject } from '../../machines/subject.ts';
+import type { Roster, ServantId } from '../../rules/roster/roster.ts';
+import { holders } from '../../rules/roster/service.ts';
+import type { SubjectName } from '../folder/scenario.ts';
+
+/** What the records of everybody say at an instant, asked only as far as an act needs it. */
+export interface Records {
+  readonly year: number;
+  readonly roster: Roster;
+  readonly results: readonly EarlierResult[];
+  readonly bodyHasUnits: boolean;
+  /** The appraisals of these servants as they stand; those without an appraisal are left out. */
+  rowsOf(servants: Iterable<ServantId>): readonly { readonly row: AppraisalRow; readonly seq: number }[];
+  everyone(): Iterable<ServantId>;
+  /** Measures intended in the unit reports as signed. */
+  intended(): readonly IntendedMeasure[];
+}
+
+/** Acts of the body that freeze or compare what everybody's records say; the others concern one servant or none. */
+const ofEverybody: readonly string[] = ['presentFinalReport', 'approveFinalReport'];
+
+/** The findings of an act on a unit or on the body (`Act.findings`). */
+export function findingsFor(on: SubjectName, act: string, given: JsonObject, records: Records): JsonObject {
+  const { year, roster, results } = records;
+  const servant = given['servant'];
+  if (on.kind === 'body' && ofEverybody.includes(act)) {
+    const rows = records.rowsOf(records.everyone());
+    return asFindings({
+      rows: rows.map(({ row }) => row),
+      seqs: Object.fromEntries(rows.map(({ row, seq }) => [row.servant, seq])),
+      holders: holders(roster, `${year}-12-31`),
+      results,
+      intended: records.intended(),
+    });
+  }
+  if (on.kind === 'unit' && act === 'signUnitReport') {
+    const rows = records.rowsOf(everIn(on.name, records));
+    return asFindings({ rows: rows.map(({ row }) => row), results });
+  }
+  const concerned = typeof servant === 'string' ? [servant] : [];
+  return asFindings({ rows: records.rowsOf(concerned).map(({ row }) => row), results });
+}
+
+/** Everyone whose appraisal a unit may have to report: who ever had a post that this unit reports. */
+function everIn(unit: string, { roster, bodyHasUnits }: Records): readonly ServantId[] {
+  return Object.values(roster.people)
+    .filter(({ posts }) =>
+      posts.some(
+        ({ unit: ofPost, subUnit, supervisorId }) =>
+          reportingUnitOf({ unit: ofPost, subUnit, supervisor: supervisorId }, bodyHasUnits) === unit,
+      ),
+    )
+    .map(({ id }) => id);
+}

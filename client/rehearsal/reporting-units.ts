@@ -1,0 +1,24 @@
+import { hasUnits, nameOf, reportingUnitOf } from '../../machines/reporting/units.ts';
+import type { Roster } from '../../rules/roster/roster.ts';
+
+/**
+ * §4.25: the names under which units report by a roster: structural units, sectors outside them, and in a body without
+ * units the supervisors of those who hold a post.
+ */
+export function reportingUnits(roster: Roster): ReadonlySet<string> {
+  const withUnits = hasUnits(roster);
+  const heads = roster.offices.flatMap(({ office, to }) =>
+    to === null && office.startsWith('unitHead:') ? [nameOf(office.slice('unitHead:'.length))] : [],
+  );
+  const posts = Object.values(roster.people).flatMap((person) => person.posts.at(-1) ?? []);
+  const held = posts.filter(({ to }) => to === null);
+  const named = held.flatMap(
+    ({ unit, subUnit, supervisorId }) => reportingUnitOf({ unit, subUnit, supervisor: supervisorId }, withUnits) ?? [],
+  );
+  return new Set([...heads, ...named]);
+}
+
+/** Every name under which a unit may report before the year's business is over: as it is, or as it is yet to be called. */
+export function namesToCome(roster: Roster, changes: readonly { readonly to: string }[]): ReadonlySet<string> {
+  return new Set([...reportingUnits(roster), ...changes.map(({ to }) => nameOf(to))]);
+}

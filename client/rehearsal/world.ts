@@ -1,0 +1,228 @@
+import { agencyYear, type AgencyYearState } from '../../machines/agency-year/agency-year.ts';
+import { appraisal, appraisalRow, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
+import { effectsOf } from '../../machines/effects.ts';
+import type { EarlierResult, IntendedMeasure } from '../../machines/findings.ts';
+import type { Content, Head } from '../../machines/journal.ts';
+import { bodySlice, unitSlice } from '../../machines/reporting/slices.ts';
+import { hasUnits, nameOf } from '../../machines/reporting/units.ts';
+import type { AppraisalRow } from '../../machines/rows.ts';
+import type { Act, Effect, RosterUpdate, Task } from '../../machines/subject.ts';
+import {
+  advance,
+  applyEffect,
+  applyRoster,
+  perform as performOn,
+  start,
+  type Kept,
+  type Step,
+} from '../../machines/timeline.ts';
+import { unitReport, type UnitReportState } from '../../machines/unit-report/unit-report.ts';
+import { startOf, type Instant } from '../../rules/calendar/date.ts';
+import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
+import { same } from '../../rules/roster/same.ts';
+import type { Body, Roster, RosterChange, ServantId } from '../../rules/roster/roster.ts';
+import { holders } from '../../rules/roster/service.ts';
+import { officeIndex, sliceFor, touchedBy } from '../../rules/roster/slice.ts';
+import { refuse, type Refusal } from '../../rules/ruling.ts';
+import type { SubjectName } from '../folder/scenario.ts';
+import { findingsFor, type Records } from './findings.ts';
+import { reportingUnits } from './reporting-units.ts';
+import type { RosterDay } from './roster-days.ts';
+
+/** What a body's year begins with. */
+export interface WorldInput {
+  readonly body: Body;
+  readonly year: number;
+  readonly calendar: WorkCalendar;
+  readonly results: readonly EarlierResult[];
+  /** Units that the body names, beside those in which somebody serves. */
+  readonly units: readonly string[];
+  /** Takes every content as it enters a journal. */
+  readonly journal?: (contents: readonly Content[]) => void;
+}
+
+/** Every subject of a body's year, in memory. Each stands at its own instant: time passes for it when something needs it. */
+export interface World {
+  changeRoster(day: RosterDay): void;
+  /** The law's refusal, or null for an act that was accepted. */
+  perform(on: SubjectName, act: Act): Refusal | null;
+  /** Lets time pass for every subject. */
+  advanceAll(to: Instant): void;
+  rows(at: Instant): readonly AppraisalRow[];
+  tasks(at: Instant): readonly Task[];
+  heads(): readonly Head[];
+  /** Who holds a post on 31 December, as far as is known. */
+  holders(): readonly ServantId[];
+}
+
+/** Opens the year at 00:00 of 1 January for everyone on the roster, for every unit and for the body. */
+export function openWorld(input: WorldInput, first: Roster, firstSeq: number): World {
+  const { body, year, calendar, results, journal = () => undefined } = input;
+  const appraisals = new Map<ServantId, Kept<AppraisalSnapshot>>();
+  const units = new Map<string, Kept<UnitReportState>>();
+  let roster = first;
+  let seq = firstSeq;
+
+  const added = <S>({ kept, contents }: Step<S>): Kept<S> => {
+    journal(contents);
+    return kept;
+  };
+  const startAppraisals = (servants: Iterable<ServantId>, at: Instant): void => {
+    const index = officeIndex(roster);
+    for (const servant of servants) {
+      const slice = sliceFor(roster, servant, index);
+      const given = { version: 1, servant, year, body, roster: slice, rosterSeq: seq, calendar } as const;
+      appraisals.set(servant, added(start(appraisal, `${servant}-${year}`, given, at)));
+    }
+  };
+  const startUnits = (names: Iterable<string>, at: Instant): void => {
+    for (const unit of names) {
+      if (units.has(unit)) continue;
+      const given = {
+        version: 1,
+        unit,
+        year,
+        body,
+        roster: unitSlice(roster, unit),
+        rosterSeq: seq,
+        calendar,
+      } as const;
+      units.set(unit, added(start(unitReport, `unit:${unit}/${year}`, given, at)));
+    }
+  };
+
+  const opening = startOf(`${year}-01-01`, body.offset);
+  let ofBody: Kept<AgencyYearState> = added(
+    start(
+      agencyYear,
+      `body/${year}`,
+      { version: 1, year, body, roster: bodySlice(roster), rosterSeq: seq, calendar },
+      opening,
+    ),
+  );
+  startUnits([...new Set([...input.units.map(nameOf), ...reportingUnits(roster)])].sort(), opening);
+  startAppraisals(holders(roster, `${year}-01-01`), opening);
+
+  const tellUnits = (update: Omit<RosterUpdate, 'roster'>): void => {
+    for (const [name, kept] of [...units]) {
+      const renamed = update.changes.flatMap((change) =>
+        change.type === 'unitChanged' && nameOf(change.details.from) === name ? [nameOf(change.details.to)] : [],
+      );
+      const slice = unitSlice(roster, name, ...renamed);
+      if (renamed.length === 0 && same(kept.state.context.roster, slice)) continue;
+      const told = added(applyRoster(unitReport, kept, { ...update, roster: slice }));
+      units.delete(name);
+      units.set(told.state.context.unit, told);
+    }
+    startUnits([...reportingUnits(roster)].sort(), update.at);
+  };
+
+  const deliver = (effect: Effect, targets: Iterable<ServantId>): void => {
+    for (const servant of targets) {
+      const kept = appraisals.get(servant);
+      if (kept !== undefined) appraisals.set(servant, added(applyEffect(appraisal, kept, effect)));
+    }
+  };
+
+  const recordsAt = (at: Instant): Records => ({
+    year,
+    roster,
+    results,
+    bodyHasUnits: hasUnits(roster),
+    everyone: () => appraisals.keys(),
+    rowsOf: (servants) => {
+      const rows = [];
+      for (const servant of servants) {
+        const kept = appraisals.get(servant);
+        if (kept === undefined) continue;
+        const now = added(advance(appraisal, kept, at));
+        appraisals.set(servant, now);
+        rows.push({ row: appraisalRow(now.state, at), seq: now.head.seq });
+      }
+      return rows;
+    },
+    intended: () => intendedIn(units.values()),
+  });
+
+  return {
+    changeRoster(day) {
+      ({ roster, seq } = day);
+      const at = startOf(day.date, body.offset);
+      const index = officeIndex(roster);
+      for (const servant of touchedBy(day.before, roster, [...appraisals.keys()])) {
+        const kept = appraisals.get(servant);
+        if (kept === undefined) continue;
+        const slice = sliceFor(roster, servant, index);
+        const update = { seq, at, changes: changesFor(day.changes, slice), roster: slice };
+        appraisals.set(servant, added(applyRoster(appraisal, kept, update)));
+      }
+      const slice = bodySlice(roster);
+      const update = { seq, at, changes: day.changes };
+      if (!same(ofBody.state.context.roster, slice)) {
+        ofBody = added(applyRoster(agencyYear, ofBody, { ...update, roster: slice }));
+      }
+      tellUnits(update);
+      if (day.date.startsWith(`${year}-`)) startAppraisals(hiredIn(day.changes, appraisals), at);
+    },
+
+    perform(on, act) {
+      if (on.kind === 'appraisal') {
+        const kept = appraisals.get(on.servant);
+        if (kept === undefined) return refuse('1.1', 'service.notInBody', { date: act.at.slice(0, 10) });
+        const step = performOn(appraisal, kept, act);
+        if ('refusal' in step) return step.refusal;
+        appraisals.set(on.servant, added(step));
+        return null;
+      }
+      const informed = { ...act, findings: findingsFor(on, act.name, act.with, recordsAt(act.at)) };
+      if (on.kind === 'unit') {
+        const kept = units.get(on.name);
+        if (kept === undefined) return refuse('4.25', 'unit.notHead');
+        const step = performOn(unitReport, kept, informed);
+        if ('refusal' in step) return step.refusal;
+        units.set(on.name, added(step));
+        return null;
+      }
+      const step = performOn(agencyYear, ofBody, informed);
+      if ('refusal' in step) return step.refusal;
+      ofBody = added(step);
+      for (const { effect, targets } of step.contents.flatMap(effectsOf)) {
+        deliver(effect, targets === 'everyAppraisal' ? [...appraisals.keys()] : targets);
+      }
+      return null;
+    },
+
+    advanceAll(to) {
+      for (const [servant, kept] of appraisals) appraisals.set(servant, added(advance(appraisal, kept, to)));
+      for (const [name, kept] of units) units.set(name, added(advance(unitReport, kept, to)));
+      ofBody = added(advance(agencyYear, ofBody, to));
+    },
+    rows: (at) => [...appraisals.values()].map(({ state }) => appraisalRow(state, at)),
+    tasks: (at) => [
+      ...[...appraisals.values()].flatMap(({ state }) => appraisal.tasksOf(state, at)),
+      ...[...units.values()].flatMap(({ state }) => unitReport.tasksOf(state, at)),
+      ...agencyYear.tasksOf(ofBody.state, at),
+    ],
+    heads: () => [...appraisals.values(), ...units.values(), ofBody].map(({ head }) => head),
+    holders: () => holders(roster, `${year}-12-31`),
+  };
+}
+
+/** The changes that concern whoever stands in a slice, or the body itself. */
+function changesFor(changes: readonly RosterChange[], slice: Roster): readonly RosterChange[] {
+  return changes.filter(({ servantId }) => servantId === '' || Object.hasOwn(slice.people, servantId));
+}
+
+/** Those who came that day and have no appraisal of the year yet. */
+function hiredIn(changes: readonly RosterChange[], known: ReadonlyMap<ServantId, unknown>): readonly ServantId[] {
+  const hired = changes.filter(({ type }) => type === 'hired').map(({ servantId }) => servantId);
+  return hired.filter((servant) => !known.has(servant));
+}
+
+function intendedIn(units: Iterable<Kept<UnitReportState>>): readonly IntendedMeasure[] {
+  return [...units].flatMap(({ state }) =>
+    (state.context.signed?.rows ?? []).flatMap(({ servant, measure }) =>
+      measure === null ? [] : [{ servant, ...measure }],
+    ),
+  );
+}
