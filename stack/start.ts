@@ -1,5 +1,3 @@
-import type { ConnectionOptions } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { rmSync } from 'node:fs';
 import { ensureCodecKey } from './codec-key.ts';
 import { openDataFolder, readObject, writeWhole, type DataFolder } from './data-folder.ts';
@@ -7,7 +5,9 @@ import { takeLock } from './lock.ts';
 import { databases, prepareForeign as prepareForeignPostgres, withoutPassword } from './postgres/databases.ts';
 import { startPostgres, type Postgres } from './postgres/server.ts';
 import type { Progress } from './progress.ts';
-import { endLeftoverServer, findTemporal, startTemporal, type Temporal } from './temporal/server.ts';
+import { foreignTemporal, type TemporalConnection } from './temporal/foreign.ts';
+import { findTemporal } from './temporal/find.ts';
+import { endLeftoverServer, startTemporal, type Temporal } from './temporal/server.ts';
 import { prepareForeign as prepareForeignTemporal, rehearsalNamespace, workNamespace } from './temporal/namespaces.ts';
 
 export { LockHeld } from './lock.ts';
@@ -36,7 +36,7 @@ export interface StackAddresses {
 /** A running stack. */
 export interface Stack extends StackAddresses {
   /** For `Connection.connect` and `NativeConnection.connect`: the address, and TLS and API key of a foreign Temporal. */
-  readonly temporalConnection: Pick<ConnectionOptions, 'address' | 'tls' | 'apiKey' | 'metadata'>;
+  readonly temporalConnection: TemporalConnection;
   /** Numbers of the processes that we run; undefined where the part is somebody else's or is just starting again. */
   processes(): { readonly postgres: number | undefined; readonly temporal: number | undefined };
   /** Ends Temporal, then PostgreSQL, and lets the folder go. May be called again. */
@@ -120,13 +120,6 @@ async function bringUpPostgres(
   progress(`Using the PostgreSQL of DATABASE_URL.`);
   await prepareForeignPostgres(url, forTemporal ? [databases.temporal, databases.visibility] : []);
   return { url };
-}
-
-/** `TEMPORAL_ADDRESS` and what else the environment says for the clients of Temporal, in the SDK's own reading. */
-function foreignTemporal(env: NodeJS.ProcessEnv) {
-  if (!env['TEMPORAL_ADDRESS']) return undefined;
-  const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars: env as Record<string, string> });
-  return { connection: connectionOptions, namespace: namespace ?? workNamespace };
 }
 
 function lastPorts(folder: DataFolder): { postgres: number | undefined; temporal: number | undefined } {

@@ -6,13 +6,14 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeWhole, type DataFolder } from '../data-folder.ts';
 import type { Progress } from '../progress.ts';
@@ -57,7 +58,8 @@ export function placeCluster(folder: DataFolder, runAs: RunAs): string {
       todo: `run chown -R ${user.uid}:${user.gid} ${folder.postgres}/ and chmod 711 ${folder.root}`,
     });
   }
-  return join(folder.postgres, 'data');
+  // Not through the link: its owner need not reach it.
+  return join(realpathSync(folder.postgres), 'data');
 }
 
 /** Makes the cluster, unless there is one. Gives the password of {@link role}. */
@@ -76,7 +78,7 @@ export async function ensureCluster(
   const password = randomBytes(24).toString('base64url');
   const draft = `${data}.new`;
   rmSync(draft, { recursive: true, force: true });
-  const passwordFile = join(folder.postgres, 'initial.password');
+  const passwordFile = join(dirname(data), 'initial.password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (runAs.user !== undefined) chownSync(passwordFile, runAs.user.uid, runAs.user.gid);
   const options = ['--pgdata', draft, '--username', role, '--pwfile', passwordFile, '--auth', 'scram-sha-256'];

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import type { Progress } from '../progress.ts';
 import { messageOf } from '../stack-error.ts';
 
@@ -42,7 +41,7 @@ export async function fetchFile(url: string, file: string, options: DownloadOpti
   });
   try {
     if (response.body === null) throw new Error(`${url}: nothing came`);
-    await pipeline(Readable.fromWeb(response.body as ReadableStream), watch, createWriteStream(file));
+    await pipeline(Readable.fromWeb(response.body), watch, createWriteStream(file));
   } finally {
     done();
   }

@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LockHeld, takeLock, type Lock } from '../lock.ts';
-import type { Progress } from '../progress.ts';
 import { hasCode, messageOf, StackError } from '../stack-error.ts';
 import {
   binariesIn,
@@ -11,6 +10,7 @@ import {
   temporalVersion,
   type TemporalBinaries,
 } from './binaries.ts';
+import type { FindOptions } from './find-options.ts';
 import { buildWithGo, goOnPath } from './go-build.ts';
 import { fetchGo } from './go-toolchain.ts';
 import { fetchRelease } from './release.ts';
@@ -19,12 +19,6 @@ import { fetchRelease } from './release.ts';
 interface Source {
   readonly name: string;
   readonly into: (folder: string) => Promise<void>;
-}
-
-export interface FindOptions {
-  readonly env: NodeJS.ProcessEnv;
-  readonly progress: Progress;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**

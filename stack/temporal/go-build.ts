@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Progress } from '../progress.ts';
 import { lastLines, run } from '../run.ts';
 import { onPath, programFile, temporalVersion } from './binaries.ts';
+import type { FindOptions } from './find-options.ts';
 
 const oldestGo = [1, 26] as const;
 /** How many packages the build compiles when nothing of it is cached: for the progress only. */
@@ -31,15 +31,7 @@ export function goOnPath(env: NodeJS.ProcessEnv): GoOnPath {
 }
 
 /** Builds the two programs with that Go into the folder. Takes minutes; tells how far it is every few seconds. */
-export async function buildWithGo(
-  go: string,
-  folder: string,
-  {
-    env,
-    progress,
-    signal,
-  }: { readonly env: NodeJS.ProcessEnv; readonly progress: Progress; readonly signal?: AbortSignal | undefined },
-): Promise<void> {
+export async function buildWithGo(go: string, folder: string, { env, progress, signal }: FindOptions): Promise<void> {
   progress(`Building Temporal ${temporalVersion} with ${go}: some minutes, once.`);
   const began = Date.now();
   let compiled = 0;

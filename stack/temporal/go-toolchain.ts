@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Progress } from '../progress.ts';
 import { messageOf } from '../stack-error.ts';
 import { cacheFolder, goPlatform, programFile } from './binaries.ts';
 import { fetchFile } from './download.ts';
+import type { FindOptions } from './find-options.ts';
 import { withZip, type ZipEntry } from './zip.ts';
 
 const module = 'golang.org/toolchain';
@@ -23,15 +23,7 @@ const toolchain = {
 };
 
 /** Fetches the Go toolchain into the cache, checks its hash, and gives the path of its `go`. */
-export async function fetchGo({
-  env,
-  progress,
-  signal,
-}: {
-  readonly env: NodeJS.ProcessEnv;
-  readonly progress: Progress;
-  readonly signal?: AbortSignal | undefined;
-}): Promise<string> {
+export async function fetchGo({ env, progress, signal }: FindOptions): Promise<string> {
   const platform = `${goPlatform.os}-${goPlatform.arch}`;
   const hash = toolchain.hashes[platform];
   if (hash === undefined) throw new Error(`no Go toolchain is known for ${platform}`);
@@ -78,11 +70,7 @@ export function goProxies(setting: string | undefined): readonly string[] {
   return proxies.length > 0 ? proxies : [publicProxy];
 }
 
-async function fetchFromProxies(
-  version: string,
-  file: string,
-  options: { readonly env: NodeJS.ProcessEnv; readonly progress: Progress; readonly signal?: AbortSignal | undefined },
-): Promise<void> {
+async function fetchFromProxies(version: string, file: string, options: FindOptions): Promise<void> {
   const failures: string[] = [];
   for (const proxy of goProxies(options.env['GOPROXY'])) {
     try {

@@ -3,21 +3,21 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Progress } from '../progress.ts';
 import { lastLines, run } from '../run.ts';
 import { goPlatform, programFile, temporalVersion } from './binaries.ts';
 import { fetchFile, fetchText } from './download.ts';
+import type { FindOptions } from './find-options.ts';
 
 const releases = 'https://github.com/temporalio/temporal/releases/download';
 
-/** Fetches the official release into the folder, after checking it against the checksums published with it. */
-export async function fetchRelease(
-  folder: string,
-  { progress, signal }: { readonly progress: Progress; readonly signal?: AbortSignal | undefined },
-): Promise<void> {
+/**
+ * Fetches the official release into the folder, after checking it against the checksums published with it.
+ * `MIZAN_TEMPORAL_RELEASES` names a mirror of the releases, for networks without the public one.
+ */
+export async function fetchRelease(folder: string, { env, progress, signal }: FindOptions): Promise<void> {
   const packed = goPlatform.os === 'windows' ? 'zip' : 'tar.gz';
   const archive = `temporal_${temporalVersion}_${goPlatform.os}_${goPlatform.arch}.${packed}`;
-  const from = `${releases}/v${temporalVersion}`;
+  const from = `${env['MIZAN_TEMPORAL_RELEASES'] || releases}/v${temporalVersion}`;
   const wanted = checksumOf(archive, await fetchText(`${from}/checksums.txt`, { signal }));
   progress(`Fetching ${from}/${archive}`);
   const file = join(folder, archive);

@@ -6,7 +6,6 @@ import { endProcess } from '../process-identity.ts';
 import type { Progress } from '../progress.ts';
 import { ServiceFailed, startService, type Service, type ServiceRecipe } from '../service.ts';
 import { StackError } from '../stack-error.ts';
-import { findTemporal, type FindOptions } from './find.ts';
 import { choosePorts, writeConfig } from './config.ts';
 import { checkAnswers, ensureNamespaces, rehearsalNamespace, workNamespace } from './namespaces.ts';
 import { ensureSchema, forgetMembers } from './schema.ts';
@@ -30,8 +29,6 @@ export interface TemporalPlace {
 }
 
 const attempts = 3;
-
-export { findTemporal, type FindOptions };
 
 /**
  * Starts temporal-server on the loopback, at `lastPort` or the usual port or a free one, with its tables and the

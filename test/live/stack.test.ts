@@ -2,7 +2,7 @@ import { Connection } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fork } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { readCodecKeys } from '../../stack/codec-key.ts';
 import { identityOf } from '../../stack/process-identity.ts';
+import { openDataFolder } from '../../stack/data-folder.ts';
+import { startPostgres } from '../../stack/postgres/server.ts';
 import { runningStack } from '../../stack/running.ts';
 import { LockHeld, startStack, type Stack, type StackAddresses } from '../../stack/start.ts';
 import { temporaryFolder, testEnv } from '../own-stack.ts';
@@ -39,13 +41,16 @@ async function startWorkflow({ temporalAddress, namespace }: StackAddresses, wor
   );
 }
 
+/** WORKFLOW_EXECUTION_STATUS_RUNNING. */
+const running = 1;
+
 async function workflowRuns({ temporalAddress, namespace }: StackAddresses, workflowId: string): Promise<boolean> {
   return withTemporal(temporalAddress, async ({ workflowService }) => {
     const { workflowExecutionInfo } = await workflowService.describeWorkflowExecution({
       namespace,
       execution: { workflowId },
     });
-    return workflowExecutionInfo?.status === 1;
+    return Number(workflowExecutionInfo?.status) === running;
   });
 }
 
@@ -167,7 +172,7 @@ describe('a stack of one’s own', () => {
     await query(first.databaseUrl, `insert into kept values ('qalır')`);
     await startWorkflow(first, 'kept');
     await first.stop();
-    expect(runningStack(dataFolder)).toBeUndefined();
+    expect(runningStack(dataFolder, testEnv)).toBeUndefined();
 
     const second = await start();
     expect(second.databaseUrl).toBe(first.databaseUrl);
@@ -191,7 +196,8 @@ describe('a stack of one’s own', () => {
 
   it('tells other processes where it is', async () => {
     const { databaseUrl, temporalAddress, namespace, rehearsalNamespace, codecKeyFile } = await start();
-    expect(runningStack(dataFolder)).toEqual({
+    expect(runningStack(dataFolder, testEnv)).toEqual({
+      temporalConnection: { address: temporalAddress },
       databaseUrl,
       temporalAddress,
       namespace,
@@ -245,6 +251,45 @@ describe('a stack of one’s own', () => {
     );
   });
 
+  describe.runIf(process.getuid?.() === 0)('run by root where no user namespace is allowed', () => {
+    let parent: string;
+    beforeEach(async () => {
+      parent = await temporaryFolder();
+      writeFileSync(join(parent, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+      vi.stubEnv('PATH', `${parent}:${process.env['PATH']}`);
+      return async () => {
+        vi.unstubAllEnvs();
+        await rm(parent, { recursive: true });
+      };
+    });
+
+    it('runs PostgreSQL as another user', async () => {
+      const { databaseUrl } = await start();
+      expect(lines[0]).toMatch(/^No user namespace here: PostgreSQL runs as user \w+\.$/);
+      expect(statSync(join(dataFolder, 'postgres/data')).uid).not.toBe(0);
+      expect(await query(databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+    });
+
+    it('keeps the files of PostgreSQL elsewhere when that user cannot reach the data folder, also the next time', async () => {
+      await rm(dataFolder, { recursive: true });
+      dataFolder = join(parent, 'data');
+      const first = await start();
+      const place = realpathSync(join(dataFolder, 'postgres'));
+      try {
+        expect(place).toMatch(/^\/var\/lib\/mizan\/data-/);
+        expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
+        await query(first.databaseUrl, 'create table kept (word text)');
+        await first.stop();
+        vi.unstubAllEnvs();
+        const { databaseUrl } = await start();
+        expect(await query(databaseUrl, 'select word from kept')).toEqual([]);
+      } finally {
+        await stack?.stop();
+        await rm(place, { recursive: true });
+      }
+    });
+  });
+
   it('gives up a start that is not wanted any more, and leaves nothing running', async () => {
     const abort = new AbortController();
     const progress = (line: string) => {
@@ -253,6 +298,74 @@ describe('a stack of one’s own', () => {
     await expect(startStack({ dataFolder, progress, signal: abort.signal, env: testEnv })).rejects.toThrow(/abort/i);
     expect(existsSync(join(dataFolder, 'lock'))).toBe(false);
     expect(existsSync(join(dataFolder, 'postgres/data/postmaster.pid'))).toBe(false);
+  });
+});
+
+describe('servers of one’s own', () => {
+  let dataFolder: string;
+  beforeEach(async () => {
+    dataFolder = await temporaryFolder();
+    return () => rm(dataFolder, { recursive: true });
+  });
+
+  it('take the place of PostgreSQL by DATABASE_URL: our databases are made there', async () => {
+    const theirs = await temporaryFolder();
+    const postgres = await startPostgres(openDataFolder(theirs), undefined, () => undefined);
+    const url = new URL(postgres.url);
+    url.pathname = '/agency';
+    try {
+      const stack = await startStack({ dataFolder, env: { ...testEnv, DATABASE_URL: url.toString() } });
+      try {
+        expect(stack.processes()).toEqual({ postgres: undefined, temporal: expect.any(Number) as number });
+        expect(await query(stack.databaseUrl, 'select current_database() as name')).toEqual([{ name: 'agency' }]);
+        await startWorkflow(stack, 'elsewhere');
+        expect(existsSync(join(dataFolder, 'postgres'))).toBe(false);
+      } finally {
+        await stack.stop();
+      }
+    } finally {
+      await postgres.service.stop();
+      await rm(theirs, { recursive: true });
+    }
+  });
+
+  it('take the place of both by TEMPORAL_ADDRESS too: nothing is started, time cannot be skipped', async () => {
+    const own = {
+      DATABASE_URL: shared.databaseUrl,
+      TEMPORAL_ADDRESS: shared.temporalAddress,
+      TEMPORAL_NAMESPACE: 'theirs',
+    };
+    const env = { ...testEnv, ...own };
+    const stack = await startStack({ dataFolder, env });
+    try {
+      expect(stack.processes()).toEqual({ postgres: undefined, temporal: undefined });
+      expect(stack).toMatchObject({ namespace: 'theirs', rehearsalNamespace: undefined });
+      expect(runningStack(dataFolder, env)).toMatchObject({ namespace: 'theirs', databaseUrl: shared.databaseUrl });
+      await startWorkflow(stack, randomUUID());
+    } finally {
+      await stack.stop();
+    }
+  });
+
+  it.each([
+    { what: 'DATABASE_URL', value: 'postgresql://me:secret@127.0.0.1:1/x' },
+    { what: 'TEMPORAL_ADDRESS', value: '127.0.0.1:1' },
+  ])('that do not answer by $what are named, with what to do', async ({ what, value }) => {
+    const env = {
+      ...testEnv,
+      DATABASE_URL: shared.databaseUrl,
+      TEMPORAL_ADDRESS: shared.temporalAddress,
+      [what]: value,
+    };
+    const message = await startStack({ dataFolder, env }).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(message).toMatch(
+      new RegExp(`${what} cannot be used: [^]*where: .*127\\.0\\.0\\.1:1[^]*what to do: check .*unset ${what}`),
+    );
+    expect(message).not.toContain('secret');
+    expect(existsSync(join(dataFolder, 'lock'))).toBe(false);
   });
 });
 

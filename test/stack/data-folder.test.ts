@@ -1,0 +1,95 @@
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ensureCodecKey, readCodecKeys } from '../../stack/codec-key.ts';
+import { dataFolderPath, openDataFolder } from '../../stack/data-folder.ts';
+import { temporaryFolder } from '../own-stack.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the data folder', () => {
+  it.each([
+    { env: {}, path: '/home/me/.mizan' },
+    { env: { MIZAN_DATA: '' }, path: '/home/me/.mizan' },
+    { env: { MIZAN_DATA: 'other' }, path: '/home/me/other' },
+    { env: { MIZAN_DATA: '/srv/mizan' }, path: '/srv/mizan' },
+  ])('with $env is $path', ({ env, path }) => {
+    expect(dataFolderPath(env, '/home/me')).toBe(path);
+  });
+
+  it('is made with its parents, for its owner only', () => {
+    const { root } = openDataFolder(join(folder, 'a/b'));
+    expect(statSync(root).mode & 0o777).toBe(0o700);
+    expect(openDataFolder(root).root).toBe(root);
+  });
+
+  it('is closed to others when it was left open', () => {
+    const { root } = openDataFolder(folder);
+    chmodSync(root, 0o755);
+    openDataFolder(root);
+    expect(statSync(root).mode & 0o777).toBe(0o700);
+  });
+
+  it('is never a folder of other files, which stay as they are', () => {
+    writeFileSync(join(folder, 'letter.txt'), '');
+    chmodSync(folder, 0o755);
+    expect(() => openDataFolder(folder)).toThrow(/has files in it that are not of Mizan[^]*where: .*\n.*what to do: /);
+    expect(statSync(folder).mode & 0o777).toBe(0o755);
+  });
+
+  it('is never a file', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => openDataFolder(join(folder, 'file'))).toThrow(/cannot be made/);
+  });
+
+  it('of a newer format is refused', () => {
+    mkdirSync(join(folder, 'new'));
+    writeFileSync(join(folder, 'new/mizan.json'), '{"format":2}');
+    expect(() => openDataFolder(join(folder, 'new'))).toThrow(/has format 2; this Mizan knows format 1/);
+  });
+});
+
+describe('the key file of the payload codec', () => {
+  const key = Buffer.alloc(32, 7).toString('base64');
+  const written = (content: string) => {
+    writeFileSync(join(folder, 'codec.key'), content);
+    return () => readCodecKeys(join(folder, 'codec.key'));
+  };
+
+  it('is made once, with one key of 32 bytes', () => {
+    const file = join(folder, 'codec.key');
+    ensureCodecKey(file);
+    const [first, ...others] = readCodecKeys(file);
+    expect([first.key.length, others.length, statSync(file).mode & 0o777]).toEqual([32, 0, 0o600]);
+    ensureCodecKey(file);
+    expect(readCodecKeys(file)).toEqual([first]);
+  });
+
+  it('has the key that encrypts on top, and remarks', () => {
+    const keys = written(`# changed in May\nnew ${key}\n\nold ${Buffer.alloc(32, 8).toString('base64')}\n`)();
+    expect(keys.map(({ id, key }) => [id, key[0]])).toEqual([
+      ['new', 7],
+      ['old', 8],
+    ]);
+  });
+
+  it.each([
+    { content: '', message: 'has no key' },
+    { content: `a ${key}\nb c2hvcnQ=\n`, message: 'Line 2 of the key file is not' },
+    { content: `a ${key} more\n`, message: 'Line 1 of the key file is not' },
+    { content: 'alone\n', message: 'Line 1 of the key file is not' },
+  ])('with "$content" says: $message', ({ content, message }) => {
+    expect(written(content)).toThrow(message);
+  });
+
+  it('that is gone says what to do', () => {
+    expect(() => readCodecKeys(join(folder, 'none'))).toThrow(
+      /cannot be read[^]*restore the key file from your backup/,
+    );
+  });
+});
