@@ -181,6 +181,19 @@ export function reading(db: Database, listener: Listener) {
       return rows.map(({ subject }) => subject);
     },
 
+    /** Every appraisal of a year, closed ones too, in order of name. */
+    async appraisalsOf(year: number, after: string, limit: number): Promise<readonly string[]> {
+      const rows = await db
+        .selectFrom('appraisals')
+        .select('subject')
+        .where('year', '=', year)
+        .where('subject', '>', after)
+        .orderBy('subject')
+        .limit(limit)
+        .execute();
+      return rows.map(({ subject }) => subject);
+    },
+
     async hasJournal(subjects: readonly string[]): Promise<ReadonlySet<string>> {
       if (subjects.length === 0) return new Set();
       const rows = await db

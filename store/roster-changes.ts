@@ -1,5 +1,5 @@
 import { canonical } from '../machines/journal.ts';
-import { later, startOf, type CalendarDate, type Instant } from '../rules/calendar/date.ts';
+import { later, startOf, yearOf, type CalendarDate, type Instant } from '../rules/calendar/date.ts';
 import { applyChange, isApplied } from '../rules/roster/changes.ts';
 import type { Body, Roster, RosterChange, ServantId } from '../rules/roster/roster.ts';
 import { sliceFor, touchedBy } from '../rules/roster/slice.ts';
@@ -20,6 +20,8 @@ export type RosterOutcome =
   | {
       /** Numbers of the changes that count now. */
       readonly applied: readonly number[];
+      /** Waiting changes that contradicted the roster when their day came, by id: kept aside with the reason. */
+      readonly setAside: readonly number[];
       /** How many were there already, and how many wait for their day. */
       readonly skipped: number;
       readonly waiting: number;
@@ -87,14 +89,14 @@ export function rosterChanges(db: Database) {
       return rows.map(({ subject }) => subject);
     },
 
-    /** What a subject is to be told: every change that touches it after the number given, and its slice as it is now. */
-    async newsFor(subject: string, servant: ServantId, after: number, roster: Roster): Promise<RosterNews | null> {
+    /** What a subject is to be told: every change that touches it and was not told yet, and its slice as it is now. */
+    async newsFor(subject: string, servant: ServantId, roster: Roster): Promise<RosterNews | null> {
       const rows = await db
         .selectFrom('roster_touches')
         .innerJoin('roster_changes', 'roster_changes.seq', 'roster_touches.seq')
         .select(['roster_touches.seq', 'change', 'known_at'])
         .where('subject', '=', subject)
-        .where('roster_touches.seq', '>', after)
+        .where('sent_at', 'is', null)
         .orderBy('roster_touches.seq')
         .execute();
       const told = rows.map(({ seq, change, known_at: at }): Told => ({
@@ -105,7 +107,7 @@ export function rosterChanges(db: Database) {
       return newsOf(subject, servant, told, roster);
     },
 
-    /** What a closed subject has missed: every change after the number given, for nobody told it which touch it. */
+    /** What a subject has missed that nobody told: every change after the number given that concerns somebody of its slice. */
     async missedBy(subject: string, servant: ServantId, after: number, roster: Roster): Promise<RosterNews | null> {
       const rows = await db
         .selectFrom('roster_changes')
@@ -113,11 +115,14 @@ export function rosterChanges(db: Database) {
         .where('seq', '>', after)
         .orderBy('seq')
         .execute();
-      const told = rows.map(({ seq, change, known_at: at }): Told => ({
-        seq: seq ?? 0,
-        at: at ?? '',
-        change: JSON.parse(change) as RosterChange,
-      }));
+      const { people } = sliceFor(roster, servant);
+      const told = rows
+        .map(({ seq, change, known_at: at }): Told => ({
+          seq: seq ?? 0,
+          at: at ?? '',
+          change: JSON.parse(change) as RosterChange,
+        }))
+        .filter(({ change }) => change.servantId === '' || people[change.servantId] !== undefined);
       return newsOf(subject, servant, told, roster);
     },
 
@@ -149,6 +154,7 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
     .selectFrom('roster_changes')
     .selectAll()
     .where('seq', 'is', null)
+    .where('refused', 'is', null)
     .orderBy('day')
     .orderBy('id')
     .execute();
@@ -163,6 +169,7 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
 
   const open = await openAppraisals(tx);
   const applied: number[] = [];
+  const setAside: number[] = [];
   let roster = before;
   let settled = before;
   let seq = owner.roster_seq;
@@ -173,6 +180,15 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
       continue;
     }
     const outcome = applyChange(roster, step.change);
+    if ('refusal' in outcome && step.id !== null && step.change.date <= today) {
+      setAside.push(step.id);
+      await tx
+        .updateTable('roster_changes')
+        .set({ refused: canonical(outcome.refusal) })
+        .where('id', '=', step.id)
+        .execute();
+      continue;
+    }
     if ('refusal' in outcome) throw new Refused({ refusal: outcome.refusal, index: step.index });
     if (step.change.date <= today) {
       seq += 1;
@@ -195,7 +211,7 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
     await tx.updateTable('body').set({ roster_seq: seq }).execute();
   }
   const left = steps.filter(({ change }) => change.date > today);
-  return { applied, skipped, waiting: left.length, next: left[0]?.change.date ?? null };
+  return { applied, skipped, setAside, waiting: left.length, next: left[0]?.change.date ?? null };
 }
 
 function rowOf(change: RosterChange, rows: RosterRows, seq: number | null, knownAt: Instant | null) {
@@ -209,6 +225,7 @@ function rowOf(change: RosterChange, rows: RosterRows, seq: number | null, known
     change: canonical(change),
     names: name === undefined ? null : canonical(name),
     known_at: knownAt,
+    refused: null,
     entered_by: enteredBy,
     via,
   };
@@ -249,7 +266,7 @@ async function writeTouches(
   change: RosterChange,
 ): Promise<void> {
   const touched = touchedBy(before, after, [...open.keys()]).flatMap((servant) => open.get(servant) ?? []);
-  const hired = change.type === 'hired' ? await appraisalsOfHired(tx, change.servantId) : [];
+  const hired = change.type === 'hired' ? await appraisalsOfHired(tx, change.servantId, change.date) : [];
   const subjects = [...new Set([...touched, ...hired])];
   for (let from = 0; from < subjects.length; from += 5_000) {
     await tx
@@ -260,7 +277,7 @@ async function writeTouches(
 }
 
 /** `hired` starts an appraisal in every open year, or goes on with the one that was closed when the person left. */
-async function appraisalsOfHired(tx: Tx, servant: ServantId): Promise<readonly string[]> {
-  const years = await tx.selectFrom('years').select('year').execute();
+async function appraisalsOfHired(tx: Tx, servant: ServantId, date: CalendarDate): Promise<readonly string[]> {
+  const years = await tx.selectFrom('years').select('year').where('year', '>=', yearOf(date)).execute();
   return years.map(({ year }) => `${servant}-${year}`);
 }

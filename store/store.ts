@@ -1,5 +1,6 @@
 import { announcer, listener } from './announce.ts';
 import { bodyStore } from './body.ts';
+import { catchingUp } from './catch-up.ts';
 import { openDatabase } from './database.ts';
 import { shielded } from './faults.ts';
 import { fold, kindOf, recentStates } from './fold.ts';
@@ -25,11 +26,12 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
   const { db } = connection;
   const listening = listener(url);
   const publishing = { connection, kinds, recent: recentStates(states), announce: announcer(db) };
+  const stores = { ...bodyStore(db), ...rosterChanges(db) };
   const functions = {
     publish: (publication: Publication): Promise<Receipt> => publish(publishing, publication),
     ...reading(db, listening),
-    ...bodyStore(db),
-    ...rosterChanges(db),
+    ...stores,
+    ...catchingUp(stores),
 
     /** The state of a subject as its journal alone gives it, with its hash; null where there is no journal. */
     async foldFromJournal(subject: string, kind: Publication['kind']) {

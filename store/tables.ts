@@ -151,6 +151,8 @@ export interface RosterChangeTable {
   known_at: string | null;
   entered_by: string | null;
   via: string;
+  /** Why it contradicted the roster when its day came. */
+  refused: string | null;
   recorded_at: Stamp;
 }
 

@@ -76,9 +76,12 @@ export async function up(db: Kysely<never>): Promise<void> {
       known_at text,
       entered_by text,
       via text not null,
+      refused text,
       recorded_at timestamptz not null default now()
     )`.execute(db);
-  await sql`create index roster_changes_waiting on roster_changes (day, id) where seq is null`.execute(db);
+  await sql`create index roster_changes_waiting on roster_changes (day, id) where seq is null and refused is null`.execute(
+    db,
+  );
   await sql`create index roster_changes_servant on roster_changes (servant, day)`.execute(db);
   await sql`
     create table roster_touches (

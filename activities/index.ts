@@ -1,0 +1,20 @@
+import { catchingUp, type CatchingUp } from './catch-up.ts';
+import type { Reach } from './deliver.ts';
+import { delivering, type Delivering } from './delivery.ts';
+import type { Observer } from './failures.ts';
+import { openingYear, type OpeningYear } from './open-year.ts';
+import { publishing, type Publishing } from './publish.ts';
+import { changingRoster, type ChangingRoster } from './roster.ts';
+
+export type Activities = Publishing & CatchingUp & ChangingRoster & OpeningYear & Delivering;
+
+/** Every activity, over the store and the Temporal that it reaches. */
+export function activities(reach: Reach, observer: Observer): Activities {
+  return {
+    ...publishing(reach.store, observer),
+    ...catchingUp(reach.store, observer),
+    ...changingRoster(reach, observer),
+    ...openingYear(reach, observer),
+    ...delivering(reach, observer),
+  };
+}

@@ -1,0 +1,32 @@
+import type { CalendarUpdate } from '../machines/subject.ts';
+import type { Instant } from '../rules/calendar/date.ts';
+import type { ServantId } from '../rules/roster/roster.ts';
+import type { bodyStore } from './body.ts';
+import type { rosterChanges, RosterNews } from './roster-changes.ts';
+
+export interface Knowing {
+  readonly subject: string;
+  readonly servant: ServantId;
+  readonly rosterSeq: number;
+  readonly calendarVersion: string | null;
+}
+
+export interface Missed {
+  readonly roster: RosterNews | null;
+  readonly calendar: CalendarUpdate | null;
+}
+
+type Stores = ReturnType<typeof bodyStore> & ReturnType<typeof rosterChanges>;
+
+export function catchingUp({ roster: rosterNow, missedBy, calendar: calendarNow }: Stores) {
+  return {
+    /** What a subject has missed of the roster and the calendar, which count for it from the instant given. */
+    async missedSince({ subject, servant, rosterSeq, calendarVersion }: Knowing, at: Instant): Promise<Missed> {
+      const now = await rosterNow();
+      const roster = now.seq > rosterSeq ? await missedBy(subject, servant, rosterSeq, now.roster) : null;
+      const calendar = await calendarNow();
+      const isNew = calendar !== null && calendar.version !== calendarVersion;
+      return { roster, calendar: isNew ? { at, calendar } : null };
+    },
+  };
+}

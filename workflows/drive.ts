@@ -1,0 +1,202 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  currentUpdateInfo,
+  defineQuery,
+  defineUpdate,
+  proxyActivities,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { CatchingUp } from '../activities/catch-up.ts';
+import type { Publishing } from '../activities/publish.ts';
+import { hashOf } from '../machines/journal.ts';
+import { Defect, type Subject } from '../machines/subject.ts';
+import { nextInstant } from '../machines/timeline.ts';
+import { usualPace } from './clock.ts';
+import { alarm, guarded } from './failures.ts';
+import { answer, intake } from './intake.ts';
+import { keptTimer } from './kept-timer.ts';
+import {
+  queryNames,
+  updateNames,
+  type Accepted,
+  type ActMessage,
+  type CalendarMessage,
+  type Continuation,
+  type EffectMessage,
+  type Now,
+  type RosterMessage,
+  type Start,
+} from './messages.ts';
+import { begun } from './opening.ts';
+import { batchOf, publishedTo, type Standing } from './standing.ts';
+
+const { publish, catchUp } = proxyActivities<Publishing & CatchingUp>({
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
+
+const actUpdate = defineUpdate<Accepted, [ActMessage]>(updateNames.act);
+const rosterUpdate = defineUpdate<Accepted, [RosterMessage]>(updateNames.roster);
+const calendarUpdate = defineUpdate<Accepted, [CalendarMessage]>(updateNames.calendar);
+const effectUpdate = defineUpdate<Accepted, [EffectMessage]>(updateNames.effect);
+const nowQuery = defineQuery<Now>(queryNames.now);
+
+const firstPause = 30_000;
+const longestPause = 60 * 60_000;
+
+/** How the clock runs: the real one, or one that is so many milliseconds ahead of it. */
+export interface Pendulum {
+  readonly shift: number;
+}
+
+/**
+ * Drives a subject of the law: takes acts, roster changes, calendars and effects as Updates, wakes at each instant of the
+ * law and publishes every entry. Gives what to continue as new with, or null when nothing can come of itself any more and
+ * everything is published.
+ */
+export async function drive<S, Input>(
+  subject: Subject<S, Input>,
+  start: Start<Input>,
+  { shift }: Pendulum = { shift: 0 },
+): Promise<Start<Input> | null> {
+  const take = intake(subject, start, { ...usualPace, ...start.pace }, () => Date.now() + shift);
+  const beginning = begun(subject, start, take.recordedAt());
+  let { standing } = beginning;
+  let fault: string | null = null;
+
+  const receive = (next: () => Standing<S>): Accepted => {
+    standing = guarded(start.subject, next);
+    return answer(subject, standing);
+  };
+  const answered = () => standing.answered.find(({ updateId }) => updateId === currentUpdateInfo()?.id);
+
+  setHandler(
+    actUpdate,
+    (message) => {
+      const before = answered();
+      if (before !== undefined) return { seq: before.seq, stage: before.stage };
+      return receive(() => take.act(standing, message, currentUpdateInfo()?.id ?? null));
+    },
+    {
+      validator: (message) => {
+        if (answered() === undefined) guarded(start.subject, () => take.act(standing, message, null));
+      },
+    },
+  );
+  setHandler(rosterUpdate, (message) => receive(() => take.roster(standing, message)));
+  setHandler(calendarUpdate, (message) => receive(() => take.calendar(standing, message)));
+  setHandler(effectUpdate, (message) => receive(() => take.effect(standing, message)));
+  setHandler(nowQuery, () => ({
+    ...answer(subject, standing),
+    hash: standing.kept.head.hash,
+    published: standing.published,
+    rosterSeq: standing.rosterSeq,
+    at: take.now(standing),
+    next: nextInstant(subject, standing.kept),
+    closed: subject.isClosed(standing.kept.state),
+    alarm: fault,
+  }));
+
+  const publishNews = async (): Promise<void> => {
+    const { rosterSeq, calendarVersion, kept, pending } = standing;
+    const entries = batchOf(pending);
+    const { subject: id, servant, year } = start;
+    const snapshot = entries.length === pending.length ? hashOf(subject.freeze(kept.state)) : null;
+    const { quietUntil } = beginning;
+    const known = { rosterSeq, calendarVersion };
+    const receipt = await publish({
+      subject: id,
+      kind: subject.kind,
+      year,
+      servant,
+      entries,
+      snapshot,
+      ...known,
+      quietUntil,
+    });
+    const after = publishedTo(standing, receipt.has, known);
+    if (after === null)
+      throw new RangeError(`${id}: the journal ends at ${receipt.has} and lacks what is kept no more.`);
+    standing = after;
+    if (receipt.behind && servant !== null) {
+      const missed = await catchUp({ subject: id, servant, ...known });
+      standing = take.caughtUp(standing, missed);
+    }
+  };
+
+  /** Does a step of ours; what goes wrong is told and tried again, ever more seldom, for it must never fail the workflow. */
+  let failures = 0;
+  const step = async (what: () => Promise<void> | void): Promise<void> => {
+    try {
+      await what();
+      fault = null;
+      failures = 0;
+    } catch (error) {
+      fault = alarm(start.subject, error);
+      await sleep(Math.min(firstPause * 2 ** failures, longestPause));
+      failures += 1;
+    }
+  };
+
+  const timePasses = (): void => {
+    const after = take.time(standing);
+    if (after === standing) throw new Defect(`${start.subject} was woken and had nothing to mark.`);
+    standing = after;
+  };
+
+  /** When to wake, by the workflow's clock; null also where it cannot be reckoned until something changes. */
+  const wakeTime = (): number | null => {
+    try {
+      return take.wakes(standing);
+    } catch (error) {
+      fault = alarm(start.subject, error);
+      return null;
+    }
+  };
+
+  const continuation = (): Start<Input> => {
+    const { kept, answered: answers, rosterSeq, calendarVersion } = standing;
+    const state = subject.freeze(kept.state);
+    const { quietUntil } = beginning;
+    const from: Continuation = { kind: 'continued', head: kept.head, state, answered: answers, quietUntil };
+    return { ...start, rosterSeq, calendarVersion, from };
+  };
+
+  const timer = keptTimer();
+  const isPublished = () =>
+    standing.pending.length === 0 &&
+    standing.told.rosterSeq === standing.rosterSeq &&
+    standing.told.calendarVersion === standing.calendarVersion;
+
+  const run = async (): Promise<Start<Input> | null> => {
+    if (start.from.kind === 'continued') {
+      const { catchUp: missed } = start.from;
+      if (missed !== undefined) await step(() => void (standing = take.caughtUp(standing, missed)));
+      // Opened again by an act that is still to come: it is not over before.
+      const first = standing;
+      if (subject.isClosed(first.kept.state)) await condition(() => standing !== first, '10 seconds');
+    }
+    for (;;) {
+      if (!isPublished()) {
+        await step(publishNews);
+        continue;
+      }
+      const wakes = wakeTime();
+      if (wakes !== null && wakes <= Date.now() + shift) {
+        await step(timePasses);
+        continue;
+      }
+      if (subject.isClosed(standing.kept.state) && allHandlersFinished()) return null;
+      if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) return continuation();
+      if (wakes !== null) timer.ringBy(wakes - shift);
+      const before = standing;
+      await condition(() => standing !== before || timer.rang());
+    }
+  };
+
+  return CancellationScope.nonCancellable(run);
+}

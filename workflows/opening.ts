@@ -1,0 +1,81 @@
+import type { Subject } from '../machines/subject.ts';
+import {
+  advance,
+  applyCalendar,
+  applyEffect,
+  applyRoster,
+  perform,
+  start as begin,
+  type DatedEvent,
+  type Kept,
+} from '../machines/timeline.ts';
+import type { Instant } from '../rules/calendar/date.ts';
+import { refused } from './failures.ts';
+import type { Continuation, Opening, Start } from './messages.ts';
+import { byItself, taken, type Standing } from './standing.ts';
+
+/** The standing with which a workflow begins, and the number up to which nobody is notified. */
+export interface Begun<S> {
+  readonly standing: Standing<S>;
+  readonly quietUntil: number;
+}
+
+export function begun<S, Input>(subject: Subject<S, Input>, start: Start<Input>, recordedAt: Instant): Begun<S> {
+  return start.from.kind === 'opened'
+    ? opened(subject, start, start.from, recordedAt)
+    : continued(subject, start, start.from);
+}
+
+function opened<S, Input>(
+  subject: Subject<S, Input>,
+  { subject: id, rosterSeq, calendarVersion }: Start<Input>,
+  { input, at, past }: Opening<Input>,
+  recordedAt: Instant,
+): Begun<S> {
+  const first = begin(subject, id, input, at);
+  const nothing: Standing<S> = {
+    kept: first.kept,
+    pending: [],
+    sent: [],
+    published: 0,
+    rosterSeq,
+    calendarVersion,
+    told: { rosterSeq, calendarVersion },
+    answered: [],
+  };
+  let standing = taken(nothing, first, byItself, recordedAt);
+  for (const event of past ?? []) standing = withPast(subject, standing, event, recordedAt);
+  return { standing, quietUntil: past === undefined ? 0 : standing.kept.head.seq };
+}
+
+/** One event of the past; an act that the law refuses fails the start, for the opener has seen to it before. */
+function withPast<S, Input>(
+  subject: Subject<S, Input>,
+  before: Standing<S>,
+  event: DatedEvent,
+  recordedAt: Instant,
+): Standing<S> {
+  const { kept } = before;
+  if (event.kind === 'act') {
+    const reached = taken(before, advance(subject, kept, event.act.at), byItself, recordedAt);
+    const outcome = perform(subject, reached.kept, event.act);
+    if ('refusal' in outcome) throw refused(outcome.refusal);
+    const reference = event.act.paper?.reference ?? null;
+    return taken(reached, outcome, { enteredBy: event.act.actor, via: 'past', reference, updateId: null }, recordedAt);
+  }
+  const more =
+    event.kind === 'roster'
+      ? applyRoster(subject, kept, event.update)
+      : event.kind === 'calendar'
+        ? applyCalendar(subject, kept, event.update)
+        : applyEffect(subject, kept, event.effect);
+  return taken(before, more, byItself, recordedAt);
+}
+
+function continued<S, Input>(subject: Subject<S, Input>, start: Start<Input>, from: Continuation): Begun<S> {
+  const { rosterSeq, calendarVersion } = start;
+  const kept: Kept<S> = { head: from.head, state: subject.thaw(from.state) };
+  const told = { rosterSeq, calendarVersion };
+  const standing = { kept, pending: [], sent: [], published: from.head.seq, rosterSeq, calendarVersion, told };
+  return { standing: { ...standing, answered: from.answered }, quietUntil: from.quietUntil };
+}
