@@ -10,9 +10,6 @@ import { findTemporal } from './temporal/find.ts';
 import { endLeftoverServer, startTemporal, type Temporal } from './temporal/server.ts';
 import { prepareForeign as prepareForeignTemporal, rehearsalNamespace, workNamespace } from './temporal/namespaces.ts';
 
-export { LockHeld } from './lock.ts';
-export { StackError } from './stack-error.ts';
-
 export interface StackOptions {
   /** Path of the data folder: see `dataFolderPath`. */
   readonly dataFolder: string;

@@ -51,7 +51,7 @@ export async function fetchGo({ env, progress, signal }: FindOptions): Promise<s
 }
 
 /** Hash of a module's files as go.sum has it (`h1:`): over the sorted lines of each file's SHA-256 and name. */
-export async function moduleHash(entries: readonly ZipEntry[]): Promise<string> {
+async function moduleHash(entries: readonly ZipEntry[]): Promise<string> {
   const whole = createHash('sha256');
   for (const { name, read } of [...entries].sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))) {
     whole.update(

@@ -11,9 +11,10 @@ import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } fr
 import { readCodecKeys } from '../../stack/codec-key.ts';
 import { identityOf } from '../../stack/process-identity.ts';
 import { openDataFolder } from '../../stack/data-folder.ts';
+import { LockHeld } from '../../stack/lock.ts';
 import { startPostgres } from '../../stack/postgres/server.ts';
 import { runningStack } from '../../stack/running.ts';
-import { LockHeld, startStack, type Stack, type StackAddresses } from '../../stack/start.ts';
+import { startStack, type Stack, type StackAddresses } from '../../stack/start.ts';
 import { temporaryFolder, testEnv } from '../own-stack.ts';
 
 const shared = inject('stack');
