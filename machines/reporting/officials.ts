@@ -18,10 +18,10 @@ import {
 export function reportingHeadsOn(roster: Roster, unit: string, date: CalendarDate): readonly ServantId[] {
   const head = headOf(roster, unit, date);
   if (head !== null && canAct(roster, head, date)) return [head];
-  const above = head === null ? [] : superiorsOf(roster, head, date);
+  const last = head ?? lastHeadOf(roster, unit, date);
+  const above = last === null ? [] : superiorsOf(roster, last, date);
   const substitute = [...above, headOfBodyOn(roster, date)].find((id) => id !== null && canAct(roster, id, date));
-  const inOffice = head !== null && inService(roster, head, date) ? [head] : [];
-  return substitute === undefined || substitute === null ? inOffice : [substitute, ...inOffice];
+  return [substitute, head].filter((id) => id !== undefined && id !== null);
 }
 
 /** Who is asked to do what any of them may do: the one who is there. */
@@ -33,15 +33,23 @@ export function isHr(roster: Roster, actor: ServantId, date: CalendarDate): bool
   return hrServiceOn(roster, date).includes(actor);
 }
 
-/** The head on a day; while the office is vacant the last one, whose superiors answer for it. */
+/** The head on a day, who may be absent; null while the office is vacant. */
 function headOf(roster: Roster, unit: string, date: CalendarDate): ServantId | null {
-  const offices: readonly Office[] = [`unitHead:${unit}`, `subUnitHead:${unit}`];
-  const office = offices.find((name) => roster.offices.some((term) => sameOffice(term.office, name)));
-  if (office !== undefined) return holdersOf(roster, office, date)[0] ?? lastHolderOf(roster, office, date);
-  return roster.people[unit] === undefined ? null : unit;
+  const office = officeOf(roster, unit);
+  if (office !== null) return holdersOf(roster, office, date)[0] ?? null;
+  return inService(roster, unit, date) ? unit : null;
 }
 
-function lastHolderOf(roster: Roster, office: Office, date: CalendarDate): ServantId | null {
+/** Whoever was head last, whose superiors answer for a vacant office. */
+function lastHeadOf(roster: Roster, unit: string, date: CalendarDate): ServantId | null {
+  const office = officeOf(roster, unit);
+  if (office === null) return roster.people[unit] === undefined ? null : unit;
   const latest = roster.offices.findLast((term) => sameOffice(term.office, office) && term.from <= date);
   return latest?.holders[0] ?? null;
+}
+
+/** The office that heads a unit or a sector outside units; null for a supervisor in a body without units. */
+function officeOf(roster: Roster, unit: string): Office | null {
+  const offices: readonly Office[] = [`unitHead:${unit}`, `subUnitHead:${unit}`];
+  return offices.find((name) => roster.offices.some((term) => sameOffice(term.office, name))) ?? null;
 }

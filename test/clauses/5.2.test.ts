@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excellentLimit, withinExcellentLimit } from '../../rules/excellent-limit.ts';
+import { approve, bodyYear, opine, present, tenWith } from '../support/reports.ts';
 
 const on = '2026-12-31';
 
@@ -30,5 +31,24 @@ describe('§5.2: at most 20 % of those appraised are excellent', () => {
         expect((limit + 1) * 5).toBeGreaterThan(appraised);
       }),
     );
+  });
+});
+
+describe('§5.2: over the limit the final report is not approved', () => {
+  it.each([
+    { excellent: 2, clause: null },
+    { excellent: 3, clause: '5.2' },
+  ])('$excellent of ten: $clause', ({ excellent, clause }) => {
+    const rows = tenWith(excellent);
+    const year = bodyYear();
+    for (const step of [present, opine]) year.do({ ...step, rows });
+    expect(year.do({ ...approve, rows })).toBe(clause);
+  });
+
+  it('comes after what §4.26 wants', () => {
+    const rows = tenWith(3);
+    const year = bodyYear();
+    year.do({ ...present, rows });
+    expect(year.do({ ...approve, rows })).toBe('4.26');
   });
 });
