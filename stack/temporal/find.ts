@@ -12,7 +12,7 @@ import {
 } from './binaries.ts';
 import type { FindOptions } from './find-options.ts';
 import { buildWithGo, goOnPath } from './go-build.ts';
-import { fetchGo } from './go-toolchain.ts';
+import { buildWithFetchedGo } from './go-toolchain.ts';
 import { fetchRelease } from './release.ts';
 
 /** One way to get the two programs into an empty folder. Throws when it does not work here. */
@@ -52,10 +52,7 @@ async function obtain(options: FindOptions): Promise<TemporalBinaries> {
     { name: 'the official release', into: (folder) => fetchRelease(folder, options) },
     go.usable
       ? { name: `Go ${go.version} on PATH`, into: (folder) => buildWithGo(go.program, folder, options) }
-      : {
-          name: 'Go, fetched for this',
-          into: async (folder) => buildWithGo(await fetchGo(options), folder, options),
-        },
+      : { name: 'Go, fetched for this', into: (folder) => buildWithFetchedGo(folder, options) },
   ];
   progress(`Temporal ${temporalVersion} is not on this machine yet; getting it once.`);
   const failures = go.usable ? [] : [`Go on PATH: ${go.because}`];

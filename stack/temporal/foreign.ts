@@ -3,7 +3,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { workNamespace } from './namespaces.ts';
 
 /** What `Connection.connect` and `NativeConnection.connect` want. */
-export type TemporalConnection = Pick<ConnectionOptions, 'address' | 'tls' | 'apiKey' | 'metadata'>;
+export type TemporalConnection = Pick<ConnectionOptions, 'address' | 'tls'> & { readonly apiKey?: string };
 
 /** A Temporal of somebody else. */
 export interface ForeignTemporal {

@@ -6,6 +6,7 @@ import { messageOf } from '../stack-error.ts';
 import { cacheFolder, goPlatform, programFile } from './binaries.ts';
 import { fetchFile } from './download.ts';
 import type { FindOptions } from './find-options.ts';
+import { buildWithGo } from './go-build.ts';
 import { withZip, type ZipEntry } from './zip.ts';
 
 const module = 'golang.org/toolchain';
@@ -22,13 +23,26 @@ const toolchain = {
   } as Readonly<Record<string, string>>,
 };
 
-/** Fetches the Go toolchain into the cache, checks its hash, and gives the path of its `go`. */
-export async function fetchGo({ env, progress, signal }: FindOptions): Promise<string> {
+/**
+ * Fetches the Go toolchain, builds Temporal's programs with it into the folder, and throws the toolchain away with all
+ * that it fetched and compiled. After a failure they stay, and the next time goes on with them.
+ */
+export async function buildWithFetchedGo(folder: string, options: FindOptions): Promise<void> {
+  const workshop = join(cacheFolder(options.env), 'go');
+  await mkdir(workshop, { recursive: true });
+  const go = await fetchGo(workshop, options);
+  const own = { GOPATH: join(workshop, 'path'), GOCACHE: join(workshop, 'build'), GOFLAGS: '-modcacherw' };
+  await buildWithGo(go, folder, { ...options, env: { ...options.env, ...own } });
+  await rm(workshop, { recursive: true });
+}
+
+/** Fetches the toolchain into the workshop, checks its hash, and gives the path of its `go`. */
+async function fetchGo(workshop: string, { env, progress, signal }: FindOptions): Promise<string> {
   const platform = `${goPlatform.os}-${goPlatform.arch}`;
   const hash = toolchain.hashes[platform];
   if (hash === undefined) throw new Error(`no Go toolchain is known for ${platform}`);
   const version = `${toolchain.version}.${platform}`;
-  const root = join(cacheFolder(env), version);
+  const root = join(workshop, version);
   const go = join(root, 'bin', programFile('go'));
   if (existsSync(go)) return go;
 
