@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['test/live/**/*.test.ts'],
-          globalSetup: ['test/stack.ts'],
+          globalSetup: ['test/stack.ts', 'test/bundle.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ValueError, type Payload, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 /** One key of the codec (AES-256): 32 bytes under a name that stands in the open beside what it encrypted. */
 export interface CodecKey {
@@ -19,7 +19,7 @@ const tagBytes = 16;
 /** Smaller payloads are not worth the time. */
 const deflatedFrom = 1024;
 
-const { Payload: PayloadMessage } = temporal.api.common.v1;
+const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const encodingBytes = text(encoding);
 
