@@ -1,8 +1,16 @@
 import { same } from './same.ts';
-import type { Office, OfficeTerm, Person, Roster, ServantId } from './roster.ts';
+import type { Office, OfficeTerm, Person, Post, Roster, ServantId } from './roster.ts';
 
-/** The terms of a roster by office, so that a slice need not look through all of them. */
-export type OfficeIndex = ReadonlyMap<Office, readonly OfficeTerm[]>;
+type TermsByOffice = ReadonlyMap<Office, readonly OfficeTerm[]>;
+
+/** What many slices of one roster have in common, found once. */
+export interface OfficeIndex {
+  readonly offices: TermsByOffice;
+  /** Someone with everyone above, each found when first asked for. */
+  readonly above: Map<ServantId, ReadonlySet<ServantId>>;
+  /** Everyone of HR and internal control, without absences. */
+  readonly staff: Readonly<Record<ServantId, Person>>;
+}
 
 /** Offices that every appraisal needs to know: their holders with everyone above, … */
 const leadingOffices: readonly Office[] = ['headOfBody', 'hrDeputyHead'];
@@ -11,10 +19,22 @@ const leadingOffices: readonly Office[] = ['headOfBody', 'hrDeputyHead'];
 const staffOffices: readonly Office[] = ['hrService', 'internalControl'];
 
 export function officeIndex(roster: Roster): OfficeIndex {
+  const offices = termsByOffice(roster);
+  const staff: Record<ServantId, Person> = {};
+  for (const id of holdersOf(offices, staffOffices)) {
+    const person = roster.people[id];
+    if (person !== undefined) staff[id] = { ...person, absences: [] };
+  }
+  return { offices, above: new Map(), staff };
+}
+
+/** The terms of a roster by office. */
+function termsByOffice(roster: Roster): TermsByOffice {
   const index = new Map<Office, OfficeTerm[]>();
   for (const term of roster.offices) {
-    const terms = index.get(normal(term.office));
-    if (terms === undefined) index.set(normal(term.office), [term]);
+    const office = normal(term.office);
+    const terms = index.get(office);
+    if (terms === undefined) index.set(office, [term]);
     else terms.push(term);
   }
   return index;
@@ -28,20 +48,17 @@ export function officeIndex(roster: Roster): OfficeIndex {
  */
 export function sliceFor(roster: Roster, servant: ServantId, index: OfficeIndex = officeIndex(roster)): Roster {
   const offices = [...leadingOffices, ...headOffices(roster.people[servant])];
-  const involved = upward(roster, [servant, ...holdersOf(index, offices)]);
-  const people: Record<ServantId, Person> = {};
+  const people: Record<ServantId, Person> = { ...index.staff };
   const coordinatingOfficials: Record<ServantId, readonly ServantId[]> = {};
-  for (const id of involved) {
-    const person = roster.people[id];
-    const officials = roster.coordinatingOfficials[id];
-    if (person !== undefined) people[id] = person;
-    if (officials !== undefined) coordinatingOfficials[id] = officials;
+  for (const root of [servant, ...holdersOf(index.offices, offices)]) {
+    for (const id of upward(roster, root, index)) {
+      const person = roster.people[id];
+      const officials = roster.coordinatingOfficials[id];
+      if (person !== undefined) people[id] = person;
+      if (officials !== undefined) coordinatingOfficials[id] = officials;
+    }
   }
-  for (const id of holdersOf(index, staffOffices)) {
-    const person = roster.people[id];
-    if (person !== undefined) people[id] ??= { ...person, absences: [] };
-  }
-  return { people, offices: termsOf(index, [...offices, ...staffOffices]), coordinatingOfficials };
+  return { people, offices: termsOf(index.offices, [...offices, ...staffOffices]), coordinatingOfficials };
 }
 
 /**
@@ -49,45 +66,57 @@ export function sliceFor(roster: Roster, servant: ServantId, index: OfficeIndex 
  * who and which offices changed, without building slices.
  */
 export function touchedBy(before: Roster, after: Roster, servants: readonly ServantId[]): readonly ServantId[] {
-  const [was, is] = [officeIndex(before), officeIndex(after)];
-  const offices = new Set([...was.keys(), ...is.keys()].filter((office) => !same(was.get(office), is.get(office))));
+  const is = termsByOffice(after);
+  const offices = changedOffices(before, is);
   const changed = changedPeople(before, after);
-  const affected = downward(after, changed);
+  const affected = changed.size === 0 ? changed : downward(after, changed);
   const everyone =
     [...leadingOffices, ...staffOffices].some((office) => offices.has(office)) ||
     holdersOf(is, leadingOffices).some((id) => affected.has(id)) ||
     holdersOf(is, staffOffices).some((id) => changed.has(id) && servesOtherwise(before.people[id], after.people[id]));
   if (everyone) return servants;
+  const concerned = new Set(offices);
+  for (const [office, terms] of is) {
+    if (terms.some(({ holders }) => holders.some((holder) => affected.has(holder)))) concerned.add(office);
+  }
+  const isConcerned = ({ unit, subUnit }: Post) =>
+    concerned.has(normal(`unitHead:${unit}`)) || concerned.has(normal(`subUnitHead:${subUnit}`));
   return servants.filter(
-    (id) =>
-      affected.has(id) ||
-      headOffices(after.people[id]).some(
-        (office) =>
-          offices.has(office) ||
-          (is.get(office) ?? []).some(({ holders }) => holders.some((holder) => affected.has(holder))),
-      ),
+    (id) => affected.has(id) || (concerned.size > 0 && after.people[id]?.posts.some(isConcerned) === true),
   );
 }
 
-/** Those given and everyone who ever was above one of them, as supervisor or coordinating official. */
-function upward(roster: Roster, ids: readonly ServantId[]): ReadonlySet<ServantId> {
-  const found = new Set(ids);
-  for (const id of found) for (const above of aboveOf(roster, id)) found.add(above);
+function changedOffices(before: Roster, is: TermsByOffice): ReadonlySet<Office> {
+  const was = termsByOffice(before);
+  return new Set([...was.keys(), ...is.keys()].filter((office) => !same(was.get(office), is.get(office))));
+}
+
+/** Someone and everyone who ever was above, as supervisor or coordinating official. */
+function upward(roster: Roster, root: ServantId, { above }: OfficeIndex): ReadonlySet<ServantId> {
+  const known = above.get(root);
+  if (known !== undefined) return known;
+  const found = new Set([root]);
+  for (const id of found) {
+    const further = above.get(id);
+    for (const each of further ?? aboveOf(roster, id)) found.add(each);
+  }
+  above.set(root, found);
   return found;
 }
 
-/** Those given and everyone who ever was below one of them. */
+/** Those given and everyone who ever was below one of them: as many passes over the roster as the body has levels. */
 function downward(roster: Roster, ids: ReadonlySet<ServantId>): ReadonlySet<ServantId> {
-  const below = new Map<ServantId, ServantId[]>();
-  for (const id of new Set([...Object.keys(roster.people), ...Object.keys(roster.coordinatingOfficials)])) {
-    for (const above of aboveOf(roster, id)) {
-      const known = below.get(above);
-      if (known === undefined) below.set(above, [id]);
-      else known.push(id);
+  const found = new Set(ids);
+  for (let size = 0; size < found.size;) {
+    size = found.size;
+    for (const id in roster.people) {
+      if (roster.people[id]?.posts.some(({ supervisorId }) => supervisorId !== null && found.has(supervisorId)))
+        found.add(id);
+    }
+    for (const [id, officials] of Object.entries(roster.coordinatingOfficials)) {
+      if (officials.some((official) => found.has(official))) found.add(id);
     }
   }
-  const found = new Set(ids);
-  for (const id of found) for (const subordinate of below.get(id) ?? []) found.add(subordinate);
   return found;
 }
 
@@ -97,7 +126,8 @@ function aboveOf(roster: Roster, id: ServantId): readonly ServantId[] {
 }
 
 function changedPeople(before: Roster, after: Roster): ReadonlySet<ServantId> {
-  const ids = Object.keys(after.people).filter((id) => !same(before.people[id], after.people[id]));
+  const ids: ServantId[] = [];
+  for (const id in after.people) if (!same(before.people[id], after.people[id])) ids.push(id);
   const coordinated = [...Object.keys(before.coordinatingOfficials), ...Object.keys(after.coordinatingOfficials)];
   return new Set([
     ...ids,
@@ -119,11 +149,11 @@ function headOffices(person: Person | undefined): readonly Office[] {
   return [...offices];
 }
 
-function termsOf(index: OfficeIndex, offices: readonly Office[]): readonly OfficeTerm[] {
+function termsOf(index: TermsByOffice, offices: readonly Office[]): readonly OfficeTerm[] {
   return offices.flatMap((office) => index.get(office) ?? []);
 }
 
-function holdersOf(index: OfficeIndex, offices: readonly Office[]): readonly ServantId[] {
+function holdersOf(index: TermsByOffice, offices: readonly Office[]): readonly ServantId[] {
   return termsOf(index, offices).flatMap(({ holders }) => holders);
 }
 

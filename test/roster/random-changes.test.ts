@@ -69,7 +69,7 @@ describe('any course of changes', () => {
     fc.assert(
       fc.property(changesInOrder, (changes) => {
         const roster = course(changes).rosters.at(-1) ?? smallBody;
-        for (const terms of officeIndex(roster).values()) {
+        for (const terms of officeIndex(roster).offices.values()) {
           const sorted = [...terms].sort((a, b) => (a.from < b.from ? -1 : 1));
           sorted.forEach(({ to }, index) => {
             const next = sorted[index + 1];

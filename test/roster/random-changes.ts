@@ -63,7 +63,7 @@ function changeOn(date: string): fc.Arbitrary<RosterChange> {
         holder: id,
         office: fc.constantFrom('unitHead:Şöbə', 'unitHead:Digər şöbə', 'hrService', 'headOfBody', 'hrDeputyHead'),
       })
-      .map((details) => ({ date, type: 'officeChanged', servantId: '', details })),
+      .map((details): RosterChange => ({ date, type: 'officeChanged', servantId: '', details })),
     fc
       .record({ from: unit, to: unit })
       .map((details): RosterChange => ({ date, type: 'unitChanged', servantId: '', details })),

@@ -149,21 +149,39 @@ describe('a body of thirty thousand', () => {
     expect(servants.length).toBeGreaterThan(30_000);
   });
 
-  it('takes a change and finds whom it touches within a second', () => {
-    const before = performance.now();
-    const outcome = applyChange(big, absenceStarted('2026-03-02', 'S5-3'));
-    const touched = 'roster' in outcome ? touchedBy(big, outcome.roster, servants) : [];
-    expect(performance.now() - before).toBeLessThan(1000);
-    expect(touched).toHaveLength(10);
-  });
+  it.each([
+    { what: 'a servant’s', id: 'E7-1-1', touched: 1 },
+    { what: 'a sector head’s', id: 'S5-3', touched: 10 },
+    { what: 'a unit head’s', id: 'U9', touched: 101 },
+    { what: 'the head of the body’s', id: 'CHIEF', touched: servants.length },
+  ])(
+    'takes $what absence and finds whom it touches within a second of work',
+    ({ id, touched }) => {
+      const worked = stopwatch();
+      const outcome = applyChange(big, absenceStarted('2026-03-02', id));
+      const found = 'roster' in outcome ? touchedBy(big, outcome.roster, servants) : [];
+      expect(worked()).toBeLessThan(1000);
+      expect(found).toHaveLength(touched);
+    },
+    60_000,
+  );
 
-  it('is cut into slices at a fraction of a millisecond each', () => {
+  it('is cut into everybody’s slices within three seconds of work', () => {
+    const worked = stopwatch();
     const index = officeIndex(big);
-    const before = performance.now();
-    for (const id of servants.slice(0, 10_000)) sliceFor(big, id, index);
-    expect(performance.now() - before).toBeLessThan(3000);
-  });
+    for (const id of servants) sliceFor(big, id, index);
+    expect(worked()).toBeLessThan(3000);
+  }, 60_000);
 });
+
+/** Milliseconds that this process has worked since: what others do on the machine meanwhile is no cost of ours. */
+function stopwatch(): () => number {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  };
+}
 
 /** 300 units of ten sectors of nine, under one deputy. */
 function bigBody(): Roster {
