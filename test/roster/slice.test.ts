@@ -103,6 +103,16 @@ describe('who is touched by a change', () => {
       touched: ['AWAY', 'CO', 'OTHER'],
     },
     {
+      what: 'another head of a sector',
+      change: {
+        date: '2026-03-02',
+        type: 'officeChanged',
+        servantId: '',
+        details: { office: 'subUnitHead:Sektor', holder: 'CO' },
+      },
+      touched: ['A', 'PEER', 'S'],
+    },
+    {
       what: 'another HR service',
       change: {
         date: '2026-03-02',
