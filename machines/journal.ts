@@ -1,9 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalize from 'canonicalize';
 import type { Instant } from '../rules/calendar/date.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
+import { canonical } from './canonical.ts';
 import type { Entry } from './subject.ts';
+
+export { canonical } from './canonical.ts';
 
 /** What the journal proves: the entry, whose it is, its number and the hash of the one before. */
 export interface Content extends Entry {
@@ -28,13 +30,6 @@ export interface Head {
   readonly hash: string | null;
   /** Latest instant of any entry. */
   readonly at: Instant | null;
-}
-
-/** RFC 8785 canonical JSON. */
-export function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('Only JSON values have a canonical form.');
-  return text;
 }
 
 /** SHA-256 of the canonical JSON, in lower-case hex; pure, so that the workflow sandbox can reckon it. */

@@ -40,8 +40,10 @@ export function parseAct(name: string, given: unknown, place: Place = { file: nu
   if (schema === undefined) return badInput({ ...place, field: 'do' }, 'input.unknownAct', { act: name });
   const parsed = schema.safeParse(given, { reportInput: true });
   if (!parsed.success) return new BadInput(flawsOf(parsed.error, place, schema));
-  if (JSON.stringify(parsed.data).length > largestAct) {
-    return badInput(place, 'input.tooLong', { most: largestAct / 1024 });
-  }
   return parsed.data as JsonObject;
+}
+
+/** An act whose text is longer than this is none that a person wrote. */
+export function tooLong(text: string, place: Place = { file: null }): BadInput | null {
+  return text.length > largestAct ? badInput(place, 'input.tooLong', { most: largestAct / 1024 }) : null;
 }

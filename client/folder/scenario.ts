@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { dayOf, yearOf } from '../../rules/calendar/date.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
 import type { Attachment, JsonObject, Paper } from '../../machines/subject.ts';
-import { actOn, parseAct, actNames, type ActOn } from '../acts-schema/index.ts';
+import { actNames, actOn, parseAct, tooLong, type ActOn } from '../acts-schema/index.ts';
 import { flawsOf, listed } from '../acts-schema/flaws.ts';
-import { attachment, dateTime, paper, person, text } from '../acts-schema/shapes.ts';
+import { attachment, dateTime, isLocalDateTime, isServantId, isStorable, paper, person, text } from '../acts-schema/shapes.ts';
 import { BadInput, collectFlaws, type Flaws } from '../bad-input.ts';
 import { parseJson } from './json-file.ts';
 import { linesOf } from './text-file.ts';
@@ -81,11 +81,41 @@ export function* scenarioLines(
   }
 }
 
+type Line = z.infer<typeof line>;
+
+/** A line in its shape. The usual one is seen at a glance; whatever is unusual is looked at field by field. */
+function shaped(content: string, place: { file: string; line: number }): Line {
+  const long = tooLong(content, place);
+  if (long !== null) throw long;
+  const found = parseJson(content, place);
+  if (isUsual(found)) return found;
+  const parsed = line.safeParse(found, { reportInput: true });
+  if (!parsed.success) throw new BadInput(flawsOf(parsed.error, place, line));
+  return parsed.data;
+}
+
+/** Exactly the five fields that every line has, each as it should be. */
+function isUsual(found: unknown): found is Line {
+  if (typeof found !== 'object' || found === null) return false;
+  const { at, who, do: act, on, with: payload, ...more } = found as Readonly<Record<string, unknown>>;
+  for (const _field in more) return false;
+  return (
+    typeof at === 'string' &&
+    isLocalDateTime(at) &&
+    typeof who === 'string' &&
+    isServantId(who) &&
+    typeof act === 'string' &&
+    typeof on === 'string' &&
+    isStorable(on) &&
+    typeof payload === 'object' &&
+    payload !== null &&
+    !Array.isArray(payload)
+  );
+}
+
 function scenarioLine(content: string, number: number, file: string, ground: ScenarioGround): ScenarioLine {
   const place = { file, line: number };
-  const parsed = line.safeParse(parseJson(content, place), { reportInput: true });
-  if (!parsed.success) throw new BadInput(flawsOf(parsed.error, place, line));
-  const { at, who, do: act, on, paper: fromPaper, attachments, expect } = parsed.data;
+  const { at, who, do: act, on, with: payload, paper: fromPaper, attachments, expect } = shaped(content, place);
   const flaws = collectFlaws();
   if (yearOf(dayOf(at)) < ground.year)
     flaws.add({ ...place, field: 'at' }, 'input.beforeYear', { given: at, year: ground.year });
@@ -96,7 +126,7 @@ function scenarioLine(content: string, number: number, file: string, ground: Sce
     if (id !== undefined && !ground.people.has(id)) flaws.add({ ...place, field }, 'input.unknownPerson', { id });
   }
   const subject = subjectNamed(on, place, ground, flaws);
-  const given = parseAct(act, parsed.data.with, { ...place, field: 'with' });
+  const given = parseAct(act, payload, { ...place, field: 'with' });
   if (given instanceof BadInput)
     flaws.take(given.flaws.map((flaw) => (flaw.code === 'input.unknownAct' ? { ...flaw, field: 'do' } : flaw)));
   else if (subject !== null && actOn(act) !== subject.kind) {

@@ -1,6 +1,6 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Content, Head } from '../../machines/journal.ts';
+import type { Head } from '../../machines/journal.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
 import type { Act, Task } from '../../machines/subject.ts';
 import { dayOf, instantOf } from '../../rules/calendar/date.ts';
@@ -10,7 +10,7 @@ import type { Flaws } from '../bad-input.ts';
 import { writtenSubject, type ScenarioLine } from '../folder/scenario.ts';
 import { rosterDays, type RosterDay } from './roster-days.ts';
 import type { Setting } from './setting.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, type World, type WorldInput } from './world.ts';
 
 /** An act of the scenario that the law refused. */
 export interface RefusedLine {
@@ -53,7 +53,7 @@ export function rehearse(
   setting: Setting,
   lines: Iterable<ScenarioLine>,
   flaws: Flaws,
-  journal?: (contents: readonly Content[]) => void,
+  onlookers: Pick<WorldInput, 'journal' | 'watch'> = {},
 ): Rehearsal | null {
   const { folder, year, calendar, until } = setting;
   const { body, results, units } = folder;
@@ -67,8 +67,7 @@ export function rehearse(
   }
   if (flaws.list.length > 0) return drain(days, lines);
 
-  const input = { body, year, calendar, results, units, ...(journal === undefined ? {} : { journal }) };
-  const world = openWorld(input, begun.roster, begun.seq);
+  const world = openWorld({ body, year, calendar, results, units, ...onlookers }, begun.roster, begun.seq);
   const changeUntil = (date: string): void => {
     for (; next.done !== true && next.value.date <= date; next = days.next()) world.changeRoster(next.value);
   };

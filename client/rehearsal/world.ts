@@ -1,5 +1,6 @@
 import { agencyYear, type AgencyYearState } from '../../machines/agency-year/agency-year.ts';
-import { appraisal, appraisalRow, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
+import { appraisal, appraisalRow, type AppraisalInput, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
+import { keepCanonical } from '../../machines/canonical.ts';
 import { effectsOf } from '../../machines/effects.ts';
 import type { EarlierResult, IntendedMeasure } from '../../machines/findings.ts';
 import type { Content, Head } from '../../machines/journal.ts';
@@ -13,6 +14,7 @@ import {
   applyRoster,
   perform as performOn,
   start,
+  type DatedEvent,
   type Kept,
   type Step,
 } from '../../machines/timeline.ts';
@@ -39,7 +41,18 @@ export interface WorldInput {
   readonly units: readonly string[];
   /** Takes every content as it enters a journal. */
   readonly journal?: (contents: readonly Content[]) => void;
+  /** Told what comes to each appraisal from outside, in order. */
+  readonly watch?: Watch;
 }
+
+/** Looks on while appraisals begin and things come to them, so that the same can be sent to workflows. */
+export interface Watch {
+  opened(servant: ServantId, input: AppraisalInput, at: Instant): void;
+  /** Whatever it was, with the law's answer where it refused. */
+  came(servant: ServantId, event: DatedEvent, refusal: Refusal | null): void;
+}
+
+const nobodyWatches: Watch = { opened: () => undefined, came: () => undefined };
 
 /** Every subject of a body's year, in memory. Each stands at its own instant: time passes for it when something needs it. */
 export interface World {
@@ -57,7 +70,7 @@ export interface World {
 
 /** Opens the year at 00:00 of 1 January for everyone on the roster, for every unit and for the body. */
 export function openWorld(input: WorldInput, first: Roster, firstSeq: number): World {
-  const { body, year, calendar, results, journal = () => undefined } = input;
+  const { body, year, calendar, results, journal = () => undefined, watch = nobodyWatches } = input;
   const appraisals = new Map<ServantId, Kept<AppraisalSnapshot>>();
   const units = new Map<string, Kept<UnitReportState>>();
   let roster = first;
@@ -72,6 +85,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     for (const servant of servants) {
       const slice = sliceFor(roster, servant, index);
       const given = { version: 1, servant, year, body, roster: slice, rosterSeq: seq, calendar } as const;
+      watch.opened(servant, given, at);
       appraisals.set(servant, added(start(appraisal, `${servant}-${year}`, given, at)));
     }
   };
@@ -90,6 +104,10 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       units.set(unit, added(start(unitReport, `unit:${unit}/${year}`, given, at)));
     }
   };
+
+  keepCanonical(body);
+  keepCanonical(calendar);
+  for (const person of Object.values(roster.people)) keepCanonical(person);
 
   const opening = startOf(`${year}-01-01`, body.offset);
   let ofBody: Kept<AgencyYearState> = added(
@@ -120,7 +138,9 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   const deliver = (effect: Effect, targets: Iterable<ServantId>): void => {
     for (const servant of targets) {
       const kept = appraisals.get(servant);
-      if (kept !== undefined) appraisals.set(servant, added(applyEffect(appraisal, kept, effect)));
+      if (kept === undefined) continue;
+      watch.came(servant, { kind: 'effect', at: effect.at, effect }, null);
+      appraisals.set(servant, added(applyEffect(appraisal, kept, effect)));
     }
   };
 
@@ -147,6 +167,10 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   return {
     changeRoster(day) {
       ({ roster, seq } = day);
+      for (const { servantId } of day.changes) {
+        const person = roster.people[servantId];
+        if (person !== undefined) keepCanonical(person);
+      }
       const at = startOf(day.date, body.offset);
       const index = officeIndex(roster);
       for (const servant of touchedBy(day.before, roster, [...appraisals.keys()])) {
@@ -154,6 +178,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         if (kept === undefined) continue;
         const slice = sliceFor(roster, servant, index);
         const update = { seq, at, changes: changesFor(day.changes, slice), roster: slice };
+        watch.came(servant, { kind: 'roster', at, update }, null);
         appraisals.set(servant, added(applyRoster(appraisal, kept, update)));
       }
       const slice = bodySlice(roster);
@@ -170,6 +195,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         const kept = appraisals.get(on.servant);
         if (kept === undefined) return refuse('1.1', 'service.notInBody', { date: act.at.slice(0, 10) });
         const step = performOn(appraisal, kept, act);
+        watch.came(on.servant, { kind: 'act', at: act.at, act }, 'refusal' in step ? step.refusal : null);
         if ('refusal' in step) return step.refusal;
         appraisals.set(on.servant, added(step));
         return null;

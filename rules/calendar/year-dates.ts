@@ -77,6 +77,14 @@ export const yearDateParameters: Readonly<Record<YearDateKey, Parameter<Window>>
  * RangeError for a year before the Regulation.
  */
 export function yearDates(year: number): Readonly<Record<YearDateKey, YearDate>> {
+  const dates = known.get(year) ?? datesNamedFor(year);
+  known.set(year, dates);
+  return dates;
+}
+
+const known = new Map<number, Readonly<Record<YearDateKey, YearDate>>>();
+
+function datesNamedFor(year: number): Readonly<Record<YearDateKey, YearDate>> {
   return mapDates((key) => {
     const definition = yearDateParameters[key];
     const { opens, limit } = inForce(definition, year);
