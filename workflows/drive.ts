@@ -194,7 +194,8 @@ export async function drive<S, Input>(
       if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) return continuation();
       if (wakes !== null) timer.ringBy(wakes - shift);
       const before = standing;
-      await condition(() => standing !== before || timer.rang());
+      // A timer that rang for what is done meanwhile says nothing: waiting on it would wait for nothing, without end.
+      await condition(() => standing !== before || (wakes !== null && timer.rang()));
     }
   };
 
