@@ -2,7 +2,6 @@
 export const appraisalSayings = {
   'act.unknown': ['act'],
   'who.notEntitled': ['act'],
-  'appraisal.closed': ['clause'],
   'appraisal.notYet': [],
   'appraisal.begun': [],
   'appraisal.tooEarly': ['opens'],

@@ -8,7 +8,6 @@ const act = select('act', actWords);
 export const appraisalWords = {
   'act.unknown': '“{act}” adlı hərəkət yoxdur.',
   'who.notEntitled': `“${act}” bu şəxsin səlahiyyətinə aid deyil.`,
-  'appraisal.closed': 'Bu qiymətləndirilmə aparılmır (§{clause}).',
   'appraisal.notYet':
     'Stajçılar və sınaq müddətində olanlar qiymətləndirilmir; forma bu müddət başa çatdıqdan sonra, ilin sonuna altı ay qalarsa, tərtib edilir.',
   'appraisal.begun': 'Qiymətləndirilməyə başlanılıb; bu, yalnız qiymətlər verilənədək mümkün idi.',

@@ -8,7 +8,6 @@ const act = select('act', actWords);
 export const appraisalWords = {
   'act.unknown': 'There is no act called “{act}”.',
   'who.notEntitled': `“${act}” is not for this person to do.`,
-  'appraisal.closed': 'This appraisal does not take place (§{clause}).',
   'appraisal.notYet':
     'Interns and those on probation are not appraised; the form is drawn up once that has ended and six months remain.',
   'appraisal.begun': 'The appraisal has begun; this was possible before the scores were given.',

@@ -48,9 +48,7 @@ export const isServant = ({ facts, actor }: Case): boolean => actor === facts.se
 
 /** §1.3, §2.3, §4.19, §1.1: nothing is done in an appraisal that does not take place, by the clause that says so. */
 export function notTakingPlace({ facts, standing }: Case): Refusal | null {
-  if (standing.course === 'notAppraised' || standing.course === 'left') {
-    return refuse(facts.closed?.clause ?? '1.3', 'appraisal.closed', { clause: facts.closed?.clause ?? '1.3' });
-  }
+  if (facts.closed !== null) return { clause: facts.closed.clause, because: facts.closed.because };
   return standing.course === 'expected' || standing.course === 'examined' ? refuse('1.3', 'appraisal.notYet') : null;
 }
 
