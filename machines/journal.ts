@@ -32,9 +32,21 @@ export interface Head {
   readonly at: Instant | null;
 }
 
-/** SHA-256 of the canonical JSON, in lower-case hex; pure, so that the workflow sandbox can reckon it. */
+type Digest = (text: string) => string;
+
+/** SHA-256 in lower-case hex; pure, so that the workflow sandbox can reckon it. */
+const pureDigest: Digest = (text) => bytesToHex(sha256(utf8ToBytes(text)));
+let digest = pureDigest;
+
+/** Outside the sandbox the platform's own SHA-256 may reckon the same at a sixth of the time. Throws for another function. */
+export function reckonDigestsBy(native: Digest): void {
+  if (native('§4.29 Əİ') !== pureDigest('§4.29 Əİ')) throw new TypeError('This is not SHA-256.');
+  digest = native;
+}
+
+/** SHA-256 of the canonical JSON, in lower-case hex. */
 export function hashOf(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical(value))));
+  return digest(canonical(value));
 }
 
 export function chain(head: Head, entry: Entry): { readonly content: Content; readonly head: Head } {

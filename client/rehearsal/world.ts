@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto';
 import { agencyYear, type AgencyYearState } from '../../machines/agency-year/agency-year.ts';
 import { appraisal, appraisalRow, type AppraisalInput, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
 import { keepCanonical } from '../../machines/canonical.ts';
 import { effectsOf } from '../../machines/effects.ts';
 import type { EarlierResult, IntendedMeasure } from '../../machines/findings.ts';
-import type { Content, Head } from '../../machines/journal.ts';
+import { reckonDigestsBy, type Content, type Head } from '../../machines/journal.ts';
 import { bodySlice, unitSlice } from '../../machines/reporting/slices.ts';
 import { hasUnits, nameOf } from '../../machines/reporting/units.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
@@ -51,6 +52,8 @@ export interface Watch {
   /** Whatever it was, with the law's answer where it refused. */
   came(servant: ServantId, event: DatedEvent, refusal: Refusal | null): void;
 }
+
+reckonDigestsBy((text) => hash('sha256', text));
 
 const nobodyWatches: Watch = { opened: () => undefined, came: () => undefined };
 

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, keepCanonical } from '../../machines/canonical.ts';
+import { hashOf, reckonDigestsBy } from '../../machines/journal.ts';
 
 describe('canonical JSON (RFC 8785)', () => {
   it('is what the reference implementation gives, for any JSON', () => {
@@ -28,5 +30,18 @@ describe('canonical JSON (RFC 8785)', () => {
     const before = canonical({ people: { E001: person }, on: [person] });
     keepCanonical(person);
     expect(canonical({ people: { E001: person }, on: [person] })).toBe(before);
+  });
+});
+
+describe('the hash of an entry', () => {
+  it('is the same whoever reckons the digest', () => {
+    const values = fc.sample(fc.jsonValue({ maxDepth: 3 }), 200);
+    const pure = values.map(hashOf);
+    reckonDigestsBy((text) => hash('sha256', text));
+    expect(values.map(hashOf)).toEqual(pure);
+  });
+
+  it('is never taken from what is not SHA-256', () => {
+    expect(() => reckonDigestsBy((text) => hash('sha1', text))).toThrow(TypeError);
   });
 });
