@@ -116,7 +116,7 @@ export function checkMeasure(
 }
 
 /** §5.1.2, §5.1.3: whoever is sent to education or training is sent to some. */
-export function needsSubject(measure: string): boolean {
+function needsSubject(measure: string): boolean {
   return measure === 'furtherEducation' || measure === 'specialTraining';
 }
 

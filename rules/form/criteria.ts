@@ -36,7 +36,3 @@ export function clauseOfCriterion(id: CriterionId): string {
   const common = commonCriteria.length;
   return place < common ? `4.7.${place + 1}` : `4.8.${place - common + 1}`;
 }
-
-export function isCriterion(id: string): id is CriterionId {
-  return (criterionIds as readonly string[]).includes(id);
-}

@@ -25,7 +25,7 @@ export interface ScoredForm {
 }
 
 /** §4.5, §4.9, §4.13: one of the scores 5, 4, 3 and 2. */
-export function isScore(score: number | undefined, on?: CalendarDate): boolean {
+function isScore(score: number | undefined, on?: CalendarDate): boolean {
   const { least, greatest } = inForce(scoreRange, on);
   return score !== undefined && Number.isInteger(score) && score >= least && score <= greatest;
 }
@@ -68,17 +68,14 @@ export function checkCriterionScores(
 }
 
 /** §4.10: opinions of team members only on §4.7.5, §4.7.6 and §4.8.2–4.8.4, and only on criteria of the form. */
-export function checkTeamOpinions(
-  opinions: Readonly<Record<string, string>>,
-  criteria: readonly string[],
-): Refusal | null {
+function checkTeamOpinions(opinions: Readonly<Record<string, string>>, criteria: readonly string[]): Refusal | null {
   const open: readonly string[] = teamOpinionCriteria.filter((criterion) => criteria.includes(criterion));
   const wrong = Object.keys(opinions).find((criterion) => !open.includes(criterion));
   return wrong === undefined ? null : refuse('4.10', 'scores.teamOpinion', { criterion: wrong });
 }
 
 /** §4.11: every criterion's score is justified in writing. */
-export function checkJustifications(
+function checkJustifications(
   scores: Readonly<Record<string, { readonly justification?: string | undefined }>>,
   criteria: readonly string[],
 ): Refusal | null {
@@ -93,7 +90,7 @@ export function checkDisciplineScore(score: number | undefined): Refusal | null 
 }
 
 /** §4.13 and Annex 1: the score of labour discipline with the state that it is given for. */
-export function checkDiscipline({ state, score }: NonNullable<GivenScores['discipline']>): Refusal | null {
+function checkDiscipline({ state, score }: NonNullable<GivenScores['discipline']>): Refusal | null {
   return checkDisciplineScore(score) ?? (isBlank(state) ? refuse('4.13', 'scores.disciplineState') : null);
 }
 

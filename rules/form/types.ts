@@ -16,12 +16,6 @@ export interface Goal {
 /** §2.4: the weight of each criterion in percent, by id. */
 export type Weights = Readonly<Partial<Record<CriterionId, number>>>;
 
-/** What the immediate supervisor sets in the appraisal form (§2.1). */
-export interface FormContent {
-  readonly goals: readonly Goal[];
-  readonly criteria: Weights;
-}
-
 /** A score of a criterion with its written ground (§4.11). */
 export interface JustifiedScore {
   readonly score: number;

@@ -47,7 +47,7 @@ export function roundHalfUp(value: Decimal, places: number): Decimal {
 }
 
 /** The same value without trailing zeros. */
-export function trimmed(value: Decimal): Decimal {
+function trimmed(value: Decimal): Decimal {
   let { units, scale } = value;
   while (scale > 0 && units % 10n === 0n) {
     units /= 10n;

@@ -62,7 +62,7 @@ export function individualScore({ weight, score }: WeighedScore): string {
 }
 
 /** §4.6 `T = Σ tᵢ·MDtᵢ` and §4.12 `M = Σ mᵢ·MDmᵢ`: the overall score of goals, or of criteria. */
-export function overallScore(scores: readonly WeighedScore[]): Decimal {
+function overallScore(scores: readonly WeighedScore[]): Decimal {
   return scores.map(weighed).reduce(plus, zero);
 }
 

@@ -46,7 +46,7 @@ export const roster: Roster = {
   coordinatingOfficials: {},
 };
 
-export function person(id: string, supervisorId: string | null, place: Partial<Post> = {}): Person {
+function person(id: string, supervisorId: string | null, place: Partial<Post> = {}): Person {
   const post: Post = {
     from: '2020-01-06',
     to: null,

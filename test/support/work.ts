@@ -22,10 +22,10 @@ export function workOf(
   };
 }
 
-export const score = fc.integer({ min: 2, max: 5 });
+const score = fc.integer({ min: 2, max: 5 });
 
 /** Whole weights from 1 on that total 100. */
-export function wholeWeights(count: number): fc.Arbitrary<number[]> {
+function wholeWeights(count: number): fc.Arbitrary<number[]> {
   return fc
     .uniqueArray(fc.integer({ min: 1, max: 99 }), { minLength: count - 1, maxLength: count - 1 })
     .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 100])
