@@ -61,6 +61,11 @@ export function badInput<C extends InputCode>(place: Place, code: C, ...values: 
   return new BadInput([{ ...place, code, with: values[0] ?? {} }]);
 }
 
+/** A row that contradicts what is known already, with the law library's reason. */
+export function contradiction(place: Place, because: Saying): BadInput {
+  return new BadInput([{ ...place, code: 'input.contradiction', with: {}, because }]);
+}
+
 /** A flaw for logs, where nobody reads sentences. */
 function brief({ file, line, field, code, with: values }: Flaw): string {
   const place = [file, line, field].filter((part) => part !== undefined && part !== null).join(':');

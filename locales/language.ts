@@ -3,7 +3,7 @@ import type { SayingCode } from '../rules/sayings.ts';
 import type { Grade } from '../rules/score/grade.ts';
 import type { CliCode } from './codes/cli.ts';
 import type { InputCode } from './codes/input.ts';
-import type { ActName, DisputeStep, FieldName, Outcome } from './codes/names.ts';
+import type { ActName, DisputeStep, EntryName, FieldName, Outcome, StageName } from './codes/names.ts';
 import type { DateWords } from './dates.ts';
 
 export type Lang = 'az' | 'en';
@@ -14,6 +14,8 @@ export type SentenceCode = SayingCode | CliCode | InputCode;
 export interface Names {
   readonly act: Readonly<Record<ActName, string>>;
   readonly task: Readonly<Record<ActName, string>>;
+  readonly stage: Readonly<Record<StageName, string>>;
+  readonly entry: Readonly<Record<EntryName, string>>;
   readonly field: Readonly<Record<FieldName, string>>;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly grade: Readonly<Record<Grade, string>>;

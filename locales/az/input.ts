@@ -76,6 +76,8 @@ export const inputWords = {
   'input.resultNotEarlier': '{given} ili {year}-dən əvvəl deyil. Faylda yalnız əvvəlki illər olur.',
   'input.noCalendars': 'Burada təqvim faylı yoxdur. Hər il üçün bir fayl lazımdır, məsələn, az-2026.json.',
   'input.repeatedYear': '{year}-ci ilin faylı artıq var: {file}. İkisindən birini saxlayın.',
+  'input.anotherBody': 'Bu məlumat qovluğunda artıq başqa orqan var; başqa qovluqdan istifadə edin (MIZAN_DATA).',
+  'input.pastRefused': '{on} üzrə “{act}” belə ola bilməzdi: §{clause} üzrə rədd edilir. {because}',
   'input.missingCalendar':
     '{year}-ci ilin iş təqvimi çatışmır. az-{year}.json faylını bu qovluğa əlavə edin və ya --calendars ilə başqa qovluq göstərin.',
   'input.unknownAct': '“{act}” adlı əməliyyat yoxdur. Siyahı: “mizan act --help”.',

@@ -66,6 +66,8 @@ export const inputCodes = {
   // calendars
   'input.noCalendars': [],
   'input.repeatedYear': ['year', 'file'],
+  'input.anotherBody': [],
+  'input.pastRefused': ['act', 'on', 'clause', 'because'],
   'input.missingCalendar': ['year'],
   // acts and scenarios
   'input.unknownAct': ['act'],

@@ -2,10 +2,12 @@ import { actWords } from './acts.ts';
 import { cliWords } from './cli.ts';
 import { criterionWords } from './criteria.ts';
 import { dateWords } from './dates.ts';
+import { entryWords } from './entries.ts';
 import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
 import { inputWords } from './input.ts';
 import { sayingWords } from './sayings/index.ts';
+import { stageWords } from './stages.ts';
 import { taskWords } from './tasks.ts';
 import type { Language } from '../language.ts';
 
@@ -15,6 +17,8 @@ export const en: Language = {
   sentences: { ...sayingWords, ...cliWords, ...inputWords },
   names: {
     act: actWords,
+    entry: entryWords,
+    stage: stageWords,
     task: taskWords,
     field: fieldWords,
     outcome: outcomeWords,

@@ -76,6 +76,8 @@ export const inputWords = {
   'input.resultNotEarlier': 'A result of {given} is not of a year before {year}. The file holds earlier years only.',
   'input.noCalendars': 'There is no calendar file here. One a year is wanted, such as az-2026.json.',
   'input.repeatedYear': 'The year {year} has a file already: {file}. Keep one of the two.',
+  'input.anotherBody': 'Another body is in this data folder already; use another folder (MIZAN_DATA).',
+  'input.pastRefused': '“{act}” on {on} did not happen so: §{clause} refuses it. {because}',
   'input.missingCalendar':
     'The work calendar of {year} is missing. Add the file az-{year}.json to this folder, or name another one with --calendars.',
   'input.unknownAct': 'There is no act “{act}”. “mizan act --help” lists them.',
