@@ -33,8 +33,9 @@ export function openDatabase(url: string, connections = 10): Connection {
     application_name: 'mizan',
     types,
   });
-  // A connection that dies while it is idle: the next query opens another.
+  // A connection that dies, idle or between two statements of a transaction: whoever uses it next learns of it.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, url, close: () => db.destroy() };
 }

@@ -17,7 +17,11 @@ export function installRuntime(log: Log, sdkMetrics?: SdkMetrics): void {
   installed = true;
   const metrics =
     sdkMetrics === undefined ? {} : { metrics: { prometheus: { bindAddress: `127.0.0.1:${sdkMetrics.port}` } } };
-  Runtime.install({ logger: sdkLog(log), shutdownSignals: [], telemetryOptions: { ...metrics } });
+  Runtime.install({
+    logger: sdkLog(log),
+    shutdownSignals: [],
+    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} }, ...metrics },
+  });
 }
 
 /** The SDK's metrics in the text form of Prometheus; empty where none are kept. */

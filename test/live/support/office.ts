@@ -5,7 +5,9 @@ import { inject } from 'vitest';
 import { connect, type Acts } from '../../../client/acts/acts.ts';
 import { readCalendarFile } from '../../../client/folder/calendars.ts';
 import { readFolder } from '../../../client/folder/folder.ts';
+import { migrate } from '../../../store/database.ts';
 import type { StackAddresses } from '../../../stack/start.ts';
+import type { CalendarFile } from '../../../rules/calendar/work-calendar.ts';
 import type { Body } from '../../../rules/roster/roster.ts';
 import { keyRing } from '../../../worker/codec-keys.ts';
 import { workerLog } from '../../../worker/log.ts';
@@ -23,8 +25,8 @@ export interface OfficeOptions {
   readonly stack?: StackAddresses;
   /** Without a worker nothing is worked on until the test starts one. */
   readonly worker?: boolean;
-  /** Only the body, without calendar and roster. */
-  readonly imported?: boolean;
+  /** Calendars of the years around the present one, for what happens today; by default the sample's. */
+  readonly calendars?: readonly CalendarFile[];
 }
 
 export const folder = readFolder('data/agency');
@@ -47,7 +49,7 @@ export async function newDatabase(url: string): Promise<string> {
 export async function openOffice({
   stack = inject('stack'),
   worker = true,
-  imported = true,
+  calendars = calendarFiles,
 }: OfficeOptions = {}): Promise<Office> {
   const databaseUrl = await newDatabase(stack.databaseUrl);
   const name = randomUUID().slice(0, 8);
@@ -60,20 +62,18 @@ export async function openOffice({
     log: workerLog(process.env['MIZAN_LOG'] ?? 'fatal'),
     workflowBundle: { codePath: inject('workflowBundle') },
   };
-  const running: RunningWorker | null = worker ? await runWorker(config) : null;
-  if (!worker) await (await import('../../../store/database.ts')).migrate(databaseUrl);
+  await migrate(databaseUrl);
   const acts = await connect(config);
   const body = { ...folder.body, id: `rxa-${name}` };
-  if (imported) {
-    await acts.importBody({
-      body,
-      roster: folder.roster,
-      names: folder.names,
-      day: '2026-01-01',
-      results: folder.results,
-    });
-    await acts.importCalendar(calendarFiles);
-  }
+  await acts.importCalendar(calendars);
+  await acts.importBody({
+    body,
+    roster: folder.roster,
+    names: folder.names,
+    day: '2026-01-01',
+    results: folder.results,
+  });
+  const running: RunningWorker | null = worker ? await runWorker(config) : null;
   return {
     acts,
     body,
