@@ -63,13 +63,16 @@ function withPast<S, Input>(
     const reference = event.act.paper?.reference ?? null;
     return taken(reached, outcome, { enteredBy: event.act.actor, via: 'past', reference, updateId: null }, recordedAt);
   }
-  const more =
-    event.kind === 'roster'
-      ? applyRoster(subject, kept, event.update)
-      : event.kind === 'calendar'
-        ? applyCalendar(subject, kept, event.update)
-        : applyEffect(subject, kept, event.effect);
-  return taken(before, more, byItself, recordedAt);
+  if (event.kind === 'roster') {
+    const { update } = event;
+    const rosterSeq = Math.max(before.rosterSeq, update.seq);
+    return { ...taken(before, applyRoster(subject, kept, update), byItself, recordedAt), rosterSeq };
+  }
+  if (event.kind === 'calendar') {
+    const calendarVersion = event.update.calendar.version;
+    return { ...taken(before, applyCalendar(subject, kept, event.update), byItself, recordedAt), calendarVersion };
+  }
+  return taken(before, applyEffect(subject, kept, event.effect), byItself, recordedAt);
 }
 
 function continued<S, Input>(subject: Subject<S, Input>, start: Start<Input>, from: Continuation): Begun<S> {

@@ -115,8 +115,8 @@ async function one(stage: Stage, recording: Recording): Promise<readonly Differe
   const differences: Difference[] = [];
   const clock = shiftedClock(stage, workflowId, at);
   for (const [number, recorded] of recording.events.entries()) {
-    // A moment after: an act is received before it is taken.
-    await clock.reach(epochOf(recorded.event.at) + 2_000);
+    // A little after: an act is received before it is taken.
+    await clock.reach(epochOf(recorded.event.at) + minute);
     const sent = await send(stage, recording, workflowId, recorded, number, clock);
     const refusal = 'refusal' in sent ? sent.refusal : null;
     if (clausesDiffer(refusal, recorded.refusal)) {

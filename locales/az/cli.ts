@@ -1,9 +1,5 @@
 import type { cliCodes } from '../codes/cli.ts';
 import type { WordsFor } from '../codes/values.ts';
-import { select } from '../select.ts';
-import { actWords } from './acts.ts';
-
-const act = select('act', actWords);
 
 export const cliWords = {
   'cli.about':
@@ -63,56 +59,6 @@ export const cliWords = {
   'cli.worker': 'İşləyən verilənlər bazası və Temporal üzərində işçini işə sal',
   'cli.help': 'Əmr barədə kömək',
 
-  'office.nothingRuns': '{data} məlumat qovluğunda heç nə işləmir. npm start yazın və ya DATABASE_URL və TEMPORAL_ADDRESS təyin edin.',
-  'office.noBody': 'Hələ orqan yoxdur. Yazın: mizan import QOVLUQ',
-  'office.noAppraisal': '“{given}” adlı qiymətləndirilmə yoxdur. E005 kimi qulluqçunu və ya E005-2026 kimi qiymətləndirilməni göstərin.',
-  'office.onlySample': 'Nümunə olmayan məlumatda heç kəs başqasının əvəzinə hərəkət etmir. Kadr xidməti sənədləri --paper ilə daxil edir.',
-  'office.whoActs': 'Kimin hərəkət etdiyini göstərin: --as ID.',
-  'office.notOnTemporal': '{on} üzrə hərəkətlər yaddaşda sınaqdan keçirilir; işləyən xidmət qiymətləndirilmələr üzrə hərəkətləri qəbul edir.',
-  'office.imported': '{body}: siyahıda {people} nəfər, {applied} dəyişiklik tətbiq edilib, {skipped} artıq var idi, {waiting} öz gününü gözləyir.',
-  'office.yearOpened': '{year} ili açıqdır: {appraisals} qiymətləndirilmə.',
-  'office.tooEarly': '{year} ili hələ başlamayıb.',
-  'office.calendarKept': '{version} nömrəli iş təqvimi qüvvədədir; {told} qiymətləndirilməyə bildirilib.',
-  'office.calendarSame': 'Təqvim heç nəyi dəyişmir.',
-  'office.provisional': 'Hesablanmış, rəsmi olmayan iş təqvimləri: {years}. Rəsmi təqvimi daxil edin: mizan calendar import FAYL',
-  'office.accepted': `{on} üzrə “${act}”: {seq} nömrəli qeyd. İndi: {stage}.`,
-  'office.entered': '{file}: {entered} hərəkət kağız sənəd kimi daxil edilib (I-27), qanunun rədd etməli olduğu {skipped} sətir buraxılıb, {waiting} öz gününü gözləyir.',
-  'start.begins': 'Mizan işə salınır.',
-  'start.runs': 'Mizan {body} üçün işləyir.',
-  'start.database': 'Məlumat bazası',
-  'start.temporal': 'Temporal',
-  'start.health': 'Vəziyyət və ölçülər',
-  'start.data': 'Məlumat qovluğu',
-  'start.tasks': '{count, plural, =0 {Bu gün heç kəsin görəcəyi iş yoxdur.} other {# iş açıqdır, ən təcilisi birinci:}}',
-  'start.more': '… və daha {count}: mizan tasks',
-  'start.next': 'Sonra başqa terminalda yazın:',
-  'start.stop': 'Ctrl-C hər şeyi dayandırır; növbəti npm start buradan davam edir.',
-  'start.stops': 'Dayandırılır: işçi başladığını bitirir …',
-  'start.stopped': 'Hər şey dayandı. Heç nə itməyib.',
-  'start.worker': 'İşçi {queue} növbəsinin işlərini görür. Ctrl-C onu dayandırır.',
-  'list.task': 'İş',
-  'list.on': 'Kim üzrə',
-  'list.assignee': 'Kim',
-  'list.clause': 'Bənd',
-  'list.due': 'Son gün',
-  'list.late': 'gecikir',
-  'list.bodyRule': 'orqanın qaydası',
-  'list.none': 'Görüləcək iş yoxdur.',
-  'list.entry': 'Qeyd',
-  'list.day': 'Nə vaxt',
-  'list.who': 'Kim',
-  'list.what': 'Nə',
-  'show.heading': '{servant}, {name}: {year} ilinin qiymətləndirilməsi',
-  'show.stage': 'Mərhələ',
-  'show.position': 'Vəzifə',
-  'show.evaluator': 'Qiymətləndirən',
-  'show.result': 'Nəticə',
-  'show.reason': 'Səbəb',
-  'show.late': 'Gecikmə',
-  'explain.open': `“${act}” {who} üçün açıqdır.`,
-  'explain.closed': `“${act}” açıq deyil (§{clause}): {because}`,
-  'explain.acts': 'İndi nə etmək olar',
-  'explain.nothing': 'İndi heç kəs heç nə edə bilməz.',
   'usage.unknownCommand': '“{given}” adlı əmr yoxdur.{known, select, _ {} other { Bəlkə {known}?}}',
   'usage.unknownOption': 'Burada “{given}” seçimi yoxdur.{known, select, _ {} other { Bəlkə {known}?}}',
   'usage.missingArgument': '{given} arqumenti çatışmır.',
@@ -188,27 +134,36 @@ export const cliWords = {
   'rehearsal.otherClause': 'sətir {line}: {act} – {on}, §{expected} əvəzinə §{clause} ilə rədd edildi: {message}',
   'rehearsal.unexpectedAcceptance': 'sətir {line}: {act} – {on} qəbul edildi, §{expected} ilə rədd edilməli idi.',
   'rehearsal.notInBody': '{servant} {date} tarixində orqanda qulluq etmir: əməliyyat üçün qiymətləndirmə yoxdur.',
-  'rehearsal.onTemporal': 'Temporal üzərində: {sent} əməliyyat, dəyişiklik və təsir göndərildi, jurnalda {entries} qeyd var.',
+  'rehearsal.onTemporal':
+    'Temporal üzərində: {sent} əməliyyat, dəyişiklik və təsir göndərildi, jurnalda {entries} qeyd var.',
   'rehearsal.same': 'Temporaldakı hər jurnal yaddaşdakı ilə eynidir.',
-  'rehearsal.differs': '{subject}: Temporaldakı jurnal yaddaşdakından {seq, select, _ {cavabda} other {{seq} nömrəli qeyddən başlayaraq}} fərqlənir.',
-  'rehearsal.foreignTemporal': 'Vaxt yalnız mizanın öz Temporalında irəli çəkilir. TEMPORAL_ADDRESS-i ləğv edin və ya --on-temporal olmadan aparın.',
-  'service.notRunning': '{folder} qovluğu üzərində heç nə işləmir. “npm start” (və ya “mizan start”) ilə başladın, yaxud DATABASE_URL və TEMPORAL_ADDRESS təyin edin.',
+  'rehearsal.differs':
+    '{subject}: Temporaldakı jurnal yaddaşdakından {seq, select, _ {cavabda} other {{seq} nömrəli qeyddən başlayaraq}} fərqlənir.',
+  'rehearsal.foreignTemporal':
+    'Vaxt yalnız mizanın öz Temporalında irəli çəkilir. TEMPORAL_ADDRESS-i ləğv edin və ya --on-temporal olmadan aparın.',
+  'service.notRunning':
+    '{folder} qovluğu üzərində heç nə işləmir. “npm start” (və ya “mizan start”) ilə başladın, yaxud DATABASE_URL və TEMPORAL_ADDRESS təyin edin.',
   'service.noBody': 'Hələ orqan yoxdur. Əvvəlcə qovluğunu qəbul edin: mizan import QOVLUQ.',
   'service.unknownSubject': '“{given}” yoxdur. Açıq olanları “mizan tasks” göstərir.',
   'service.noAppraisal': '{servant} üçün qiymətləndirmə yoxdur. Əvvəlcə ili açın: mizan open-year İL.',
   'service.onlyAppraisals': '“{on}” üzrə əməliyyatlar burada hələ qəbul edilmir; onları “mizan rehearse” ilə sınayın.',
-  'service.calendarMissing': '{year}-ci ilin iş təqvimi çatışmır. Əvvəlcə qəbul edin: mizan calendar import az-{year}.json.',
+  'service.calendarMissing':
+    '{year}-ci ilin iş təqvimi çatışmır. Əvvəlcə qəbul edin: mizan calendar import az-{year}.json.',
   'service.tooLarge': 'Məzmun həddən artıq böyükdür. Uzun mətni əlavə kimi verin.',
   'service.tooEarly': '{year}-ci il hələ başlamayıb; yanvarın 1-də özü açılır.',
-  'service.noActor': 'Kimin adından olduğunu --as ilə yazın: nümunə məlumatlarda istənilən şəxs, əks halda kağızdan daxil edən kadr xidməti (--paper, I-27).',
-  'service.notTheSample': 'Heç kimin əvəzinə imza atılmır: --as nümunə məlumatlar və ya --paper ilə kağızdan daxil edən kadr xidməti üçündür (I-27).',
+  'service.noActor':
+    'Kimin adından olduğunu --as ilə yazın: nümunə məlumatlarda istənilən şəxs, əks halda kağızdan daxil edən kadr xidməti (--paper, I-27).',
+  'service.notTheSample':
+    'Heç kimin əvəzinə imza atılmır: --as nümunə məlumatlar və ya --paper ilə kağızdan daxil edən kadr xidməti üçündür (I-27).',
   'service.unknownPerson': 'Siyahıda {id} identifikatorlu şəxs yoxdur.',
   'import.done': '“{body}” orqanının {people} nəfəri qəbul edildi.',
   'import.known': '“{body}” orqanı artıq var; siyahısı dəyişikliklərlə davam edir.',
-  'import.changes': 'Siyahı dəyişiklikləri: {applied} tətbiq edildi, {skipped} artıq vardı, {waiting} öz gününü gözləyir.',
+  'import.changes':
+    'Siyahı dəyişiklikləri: {applied} tətbiq edildi, {skipped} artıq vardı, {waiting} öz gününü gözləyir.',
   'openYear.done': '{year}-ci il açıqdır: {appraisals} qiymətləndirmə.',
   'act.done': '{act}: {subject} üzrə {seq} nömrəli qeyd. İndi: {stage}.',
-  'calendar.done': '{year}-ci ilin iş təqvimi qüvvədədir ({version} nömrəli variant); {told} açıq qiymətləndirməyə bildirildi.',
+  'calendar.done':
+    '{year}-ci ilin iş təqvimi qüvvədədir ({version} nömrəli variant); {told} açıq qiymətləndirməyə bildirildi.',
   'calendar.unchanged': '{year}-ci ilin iş təqvimi artıq qüvvədə olandır.',
   'tasks.due': 'İcra günü',
   'tasks.task': 'Tapşırıq',
@@ -240,10 +195,12 @@ export const cliWords = {
   'start.stack': '{folder} üzərində PostgreSQL və Temporal qaldırılır …',
   'start.worker': 'İşçi işləyir.',
   'start.importing': 'Məlumat qovluğu yenidir: nümunə orqan qəbul edilir.',
-  'start.entered': 'Ssenaridən: {entered} əməliyyat kağızdan kimi daxil edildi, gözlənilən {skipped} rədd buraxıldı, {waiting} öz gününü gözləyir.',
+  'start.entered':
+    'Ssenaridən: {entered} əməliyyat kağızdan kimi daxil edildi, gözlənilən {skipped} rədd buraxıldı, {waiting} öz gününü gözləyir.',
   'start.refused': '{count} sətri kağızdan kimi daxil etmək mümkün olmadı.',
   'start.year': '{year}-ci il açıqdır: {appraisals} qiymətləndirmə.',
-  'start.noCalendar': '{year}-ci il açılmadı: iş təqvimi çatışmır. Sonra: mizan calendar import az-{year}.json && mizan open-year {year}',
+  'start.noCalendar':
+    '{year}-ci il açılmadı: iş təqvimi çatışmır. Sonra: mizan calendar import az-{year}.json && mizan open-year {year}',
   'start.notYet': 'Nümunənin {year}-ci ili hələ başlamayıb; yanvarın 1-də özü açılır.',
   'start.ready': 'Mizan işləyir.',
   'start.database': 'PostgreSQL  {address}',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../rules/roster/changes.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
-import { officeIndex, sliceFor, touchedBy } from '../../rules/roster/slice.ts';
+import { sliceFor, touchedBy } from '../../rules/roster/slice.ts';
 import {
   absenceEnded,
   absenceStarted,
