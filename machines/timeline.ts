@@ -57,7 +57,10 @@ export function perform<S, Input>(
   const passed = advance(subject, kept, act.at);
   const decision = subject.decide(passed.kept.state, act);
   if ('refusal' in decision) return decision;
-  return joined(passed, take(subject, passed.kept, decision.entries));
+  const step = take(subject, passed.kept, decision.entries);
+  // A term that the act begins and the calendar cannot count: MissingCalendarYear, before anything is kept.
+  subject.deadlinesOf(step.kept.state);
+  return joined(passed, step);
 }
 
 export function applyRoster<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, update: RosterUpdate): Step<S> {

@@ -69,12 +69,17 @@ export const chart = setup({
     appraisalIsOpen: ({ context }) => context.marked['appraisal:opens'] !== undefined || context.former !== null,
     scoresWereGiven: ({ context }) => (context.rounds.at(-1)?.scores.length ?? 0) > 0,
     formWasDrawnUp: ({ context }) => context.form !== null,
+    formAwaitsAppraisal: ({ context }) =>
+      context.form !== null && context.marked['appraisal:opens'] === undefined && context.former === null,
     reappraises: ({ context }) => context.rounds.length > 1,
     isFounded: ({ event }) => event.entry.with['decision'] === 'founded',
     disagrees: ({ event }) => event.entry.with['decision'] === 'disagrees',
     annuls: ({ event }) => event.entry.with['decision'] === 'annul',
     isLast: ({ event }) => event.entry.with['final'] === true,
     ofTheResult: ({ event }) => event.entry.with['step'] === 'result',
+    ofStandingResult: ({ context, event }) =>
+      event.entry.with['step'] === 'result' && context.rounds.at(-1)?.stands === true,
+    inPlaceOfFormer: ({ context }) => context.former !== null,
     toUnitHead: ({ event }) => event.entry.with['to'] === 'unitHead',
     hasOutcome: ({ event }) => event.entry.with['outcome'] !== undefined && event.entry.with['outcome'] !== null,
   },
@@ -95,6 +100,7 @@ export const chart = setup({
     },
 
     course: {
+      description: '§3.1: the year of one appraisal, from who is appraised at all to its result.',
       initial: 'examined',
       meta: { clause: '3.1' },
       states: {
@@ -188,7 +194,6 @@ export const chart = setup({
             opinionGiven: {
               description: '§4.17: servant and evaluator sign, or the servant refuses with reasons.',
               meta: { clause: '4.17' },
-              on: { 'interview.held': 'discussed' },
             },
           },
         },
@@ -214,6 +219,7 @@ export const chart = setup({
           on: {
             'appraisal.admitted': [
               { guard: 'scoresWereGiven', target: 'appraising.scored' },
+              { guard: 'formAwaitsAppraisal', target: 'inForce.underway' },
               { guard: 'formWasDrawnUp', target: 'inForce.due' },
               { target: 'drafting' },
             ],
@@ -244,6 +250,7 @@ export const chart = setup({
       description: 'Who appraises.',
       meta: { clause: '6.3' },
       initial: 'immediate',
+      on: { 'position.countedAnew': '.immediate', 'appraisal.resumed': '.immediate' },
       states: {
         immediate: {
           description: '§6.3: the immediate supervisor appraises.',
@@ -258,7 +265,11 @@ export const chart = setup({
         substituted: {
           description: '§4.2, §4.18: the superior or a coordinating official appraises.',
           meta: { clause: '4.2' },
-          on: { 'evaluator.designated': 'substituted', 'position.assigned': 'former' },
+          on: {
+            'evaluator.designated': 'substituted',
+            'designation.lapsed': [{ guard: 'inPlaceOfFormer', target: 'former' }, { target: 'immediate' }],
+            'appraisal.declaredImpossible': 'impossible',
+          },
         },
         impossible: {
           description: '§3.5: the former supervisor noted, with reasons, that appraisal is impossible.',
@@ -274,9 +285,12 @@ export const chart = setup({
       on: { 'round.opened': '.quiet' },
       states: {
         quiet: {
-          description: 'No result to disagree with.',
+          description: '§4.20: no result to disagree with.',
           meta: { clause: '4.20' },
-          on: { 'form.completed': 'objectable', 'decision.presented': { guard: 'ofTheResult', target: 'objectable' } },
+          on: {
+            'form.completed': 'objectable',
+            'decision.presented': { guard: 'ofStandingResult', target: 'objectable' },
+          },
         },
         objectable: {
           description: '§4.20: the servant may object to the evaluator.',
@@ -331,22 +345,18 @@ export const chart = setup({
       description: '§4.24: administrative complaint and court remain open.',
       meta: { clause: '4.24' },
       initial: 'none',
-      on: { 'round.opened': '.none' },
+      on: { 'outsideComplaint.recorded': [{ guard: 'hasOutcome', target: '.decided' }, { target: '.pending' }] },
       states: {
-        none: {
-          description: '§4.24: nothing was brought outside the body.',
-          meta: { clause: '4.24' },
-          on: { 'outsideComplaint.recorded': [{ guard: 'hasOutcome', target: 'decided' }, { target: 'pending' }] },
-        },
+        none: { description: '§4.24: nothing was brought outside the body.', meta: { clause: '4.24' } },
         pending: {
-          description: '§4.24: an administrative complaint or a claim in court is pending.',
+          description:
+            '§4.24: an administrative complaint or a claim in court is pending, whatever the body does meanwhile.',
           meta: { clause: '4.24' },
-          on: { 'outsideComplaint.recorded': [{ guard: 'hasOutcome', target: 'decided' }, { target: 'pending' }] },
         },
         decided: {
           description: '§4.24: decided outside the body.',
           meta: { clause: '4.24' },
-          on: { 'outsideComplaint.recorded': [{ guard: 'hasOutcome', target: 'decided' }, { target: 'pending' }] },
+          on: { 'round.opened': 'none' },
         },
       },
     },

@@ -1,22 +1,26 @@
-import { addMonths, dayIn, endOf, startOf, type CalendarDate } from '../../rules/calendar/date.ts';
+import { addDays, addMonths, dayIn, endOf, startOf, type CalendarDate } from '../../rules/calendar/date.ts';
 import { serviceLeftNeeded } from '../../rules/calendar/terms.ts';
 import { periodOf } from '../../rules/calendar/year-dates.ts';
-import { hrHeadOn } from '../../rules/roster/who-is-who.ts';
-import { say } from '../../rules/ruling.ts';
+import { formLimit } from '../../rules/roster/service.ts';
+import { headOfBodyOn, hrHeadOn } from '../../rules/roster/who-is-who.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
+import { say, type Clause } from '../../rules/ruling.ts';
 import type { Deadline, Entry } from '../subject.ts';
 import { hasResult, roundOf, type Facts } from './facts.ts';
 import { isVoid, limitsOf, type Limit } from './limits.ts';
-import { superiorFor } from './roles.ts';
+import { aboveOf, evaluatorFor, superiorFor, supervisorFor } from './roles.ts';
 
 /** Last day on which six months of service can still remain (§1.3, §2.3): 1 July. */
-export function lastDayOfAdmission(year: number): CalendarDate {
+function lastDayOfAdmission(year: number): CalendarDate {
   return addMonths(dayIn(year + 1, '01-01'), -serviceLeftNeeded.on(dayIn(year, '12-31')));
 }
 
 /** Every regulatory instant still to come in this appraisal, and any that was reached and not yet marked. */
 export function deadlinesOf(facts: Facts): readonly Deadline[] {
-  if (facts.closed !== null) return [];
-  const found = [...limitsOf(facts).flatMap((limit) => deadlinesOfLimit(facts, limit)), ...reviews(facts)];
+  const found =
+    facts.closed === null
+      ? [...limitsOf(facts).flatMap((limit) => deadlinesOfLimit(facts, limit)), ...reviews(facts), ...departure(facts)]
+      : departure(facts);
   const open = found.filter(({ key, event }) => facts.marked[`${key}:${event}`] === undefined);
   return open.sort(inOrder);
 }
@@ -37,21 +41,38 @@ function deadlinesOfLimit(facts: Facts, limit: Limit): Deadline[] {
   return [...opens, ...passes];
 }
 
+function passing(facts: Facts, key: string, clause: Clause, day: CalendarDate): Deadline {
+  return { key, event: 'passes', clause, at: endOf(day, facts.body.offset), day };
+}
+
 /** Days on which eligibility is looked at anew of itself (§1.3). */
 function reviews(facts: Facts): Deadline[] {
-  const { offset } = facts.body;
-  const pass = (key: string, day: CalendarDate): Deadline => ({
-    key,
-    event: 'passes',
-    clause: '1.3',
-    at: endOf(day, offset),
-    day,
-  });
   if (hasResult(roundOf(facts)) || facts.former !== null) return [];
-  if (facts.admittedFrom === null) return [pass('admission', lastDayOfAdmission(facts.year))];
+  const last = lastDayOfAdmission(facts.year);
+  if (facts.admittedFrom === null) return [passing(facts, 'admission', '1.3', last)];
+  const lastForGoals = lastDayOfReturn(facts);
+  if (lastForGoals !== null) return [passing(facts, 'admission', '2.3', lastForGoals)];
   const absences = facts.roster.people[facts.servant]?.absences ?? [];
   const losing = absences.some(({ to, countsAsService }) => to === null && !countsAsService);
-  return losing ? [pass('serviceByYearEnd', periodOf(facts.year).to)] : [];
+  return losing ? [passing(facts, 'serviceByYearEnd', '1.3', periodOf(facts.year).to)] : [];
+}
+
+/** §2.3: for someone away without goals the last day on which a return still leaves time to set them; else null. */
+function lastDayOfReturn({ form, roster, servant, year, admittedFrom }: Facts): CalendarDate | null {
+  if (form !== null || admittedFrom === null) return null;
+  const { limit, tooLate } = formLimit(roster, servant, year, admittedFrom).value;
+  if (limit !== null || tooLate) return null;
+  let day = lastDayOfAdmission(year);
+  while (!formLimit(roster, servant, year, admittedFrom, addDays(day, 1)).value.tooLate) day = addDays(day, 1);
+  return day;
+}
+
+/** I-16: the day of leaving is the last in service; what it brings about comes with its end. */
+function departure(facts: Facts): Deadline[] {
+  const gone = facts.roster.people[facts.servant]?.departure ?? null;
+  if (gone === null || hasResult(roundOf(facts))) return [];
+  const key = `departure:${gone.on}`;
+  return facts.marked[`${key}:passes`] === undefined ? [passing(facts, key, '1.1', gone.on)] : [];
 }
 
 function inOrder(a: Deadline, b: Deadline): number {
@@ -81,14 +102,30 @@ export function reached(facts: Facts, deadline: Deadline): readonly Entry[] {
   ];
 }
 
+/** One level up from whom it is asked of, and HR; a right that lapses is nobody's omission. */
 function escalation(facts: Facts, { key, day }: Deadline): string[] | null {
   const limit = limitsOf(facts).find((one) => one.key === key);
   if (limit === undefined || limit.kind === 'right') return null;
-  const above = superiorFor(facts, day);
-  return [above, hrHeadOn(facts.roster, day)].filter((id) => id !== null);
+  const asked = askedOf(facts, limit, day);
+  const above = asked === null ? null : aboveOf(facts, asked, day);
+  return [...new Set([above, hrHeadOn(facts.roster, day)].filter((id) => id !== null))];
 }
 
-/** `objection:2` → `objection`, `quarterlyReview3` → `quarterlyReview`. */
-export function baseOf(key: string): string {
-  return key.replace(/:\d+$/, '').replace(/\d$/, '');
+function askedOf(facts: Facts, { task }: Limit, day: CalendarDate): ServantId | null {
+  switch (task) {
+    case 'drawUpForm':
+    case 'recordQuarterlyNote':
+      return supervisorFor(facts, day);
+    case 'decideBySuperior':
+      return superiorFor(facts, day);
+    case 'decideComplaint':
+      return headOfBodyOn(facts.roster, day);
+    default:
+      return evaluatorFor(facts, day);
+  }
+}
+
+/** `objection:2` → `objection`, `presentation.head:1` → `presentation`, `quarterlyReview3` → `quarterlyReview`. */
+function baseOf(key: string): string {
+  return key.replace(/[.:].*$/, '').replace(/\d$/, '');
 }

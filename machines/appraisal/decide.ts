@@ -5,38 +5,42 @@ import type { ServantId } from '../../rules/roster/roster.ts';
 import { refuse, type Refusal } from '../../rules/ruling.ts';
 import type { Act, Decision, Entry, OpenAct } from '../subject.ts';
 import type { Instant } from '../../rules/calendar/date.ts';
-import { appraising } from './acts/appraising.ts';
 import { disputing } from './acts/dispute.ts';
 import { evaluating } from './acts/evaluator.ts';
 import { handing } from './acts/handing.ts';
 import { period } from './acts/period.ts';
+import { interviewing } from './acts/interview.ts';
 import { preparation } from './acts/preparation.ts';
-import type { ActRule, ActRules, Case } from './acts/rule.ts';
+import { entitled, type ActRules, type Case } from './acts/rule.ts';
+import { scoring } from './acts/scoring.ts';
+import { signing } from './acts/signing.ts';
 import type { Facts } from './facts.ts';
 import type { Standing } from './standing.ts';
 
 /** Every act on an appraisal, in the order of the law. */
-export const acts: ActRules = { ...preparation, ...period, ...evaluating, ...appraising, ...disputing, ...handing };
+export const acts: ActRules = {
+  ...preparation,
+  ...period,
+  ...evaluating,
+  ...scoring,
+  ...interviewing,
+  ...signing,
+  ...disputing,
+  ...handing,
+};
 
 /** I-27: acts whose term is judged by the day of the paper, whatever others did since. */
 const anyTime = new Set(['giveOpinion', 'refuseToSign', 'object', 'objectToSuperior', 'complain', 'presentDecision']);
 
-/** The law's answer to an act: a refusal with its clause, or the entries it brings about. */
+/** The law's answer to an act: refused for the first of who acts, when and with what, or the entries it brings about. */
 export function decide(facts: Facts, standing: Standing, act: Act): Decision {
   const rule = acts[act.name];
   if (rule === undefined) return { refusal: refuse('1.1', 'act.unknown', { act: act.name }) };
   const found = act.paper === undefined ? acted(facts, standing, act) : onPaper(facts, standing, act);
   if ('refusal' in found) return found;
-  const refusal = against(rule, act.name, found.act);
+  const refusal = entitled(rule, act.name, found.act) ?? rule.when(found.act) ?? rule.what?.(found.act) ?? null;
   if (refusal !== null) return { refusal };
   return { entries: withAttachments(rule.entries(found.act), act) };
-}
-
-/** Refused for the first of: who acts, when, with what. */
-function against(rule: ActRule, name: string, act: Case): Refusal | null {
-  const who = rule.who(act);
-  if (who !== true) return who === false ? refuse(rule.clause, 'who.notEntitled', { act: name }) : who;
-  return rule.when(act) ?? rule.what?.(act) ?? null;
 }
 
 function acted(facts: Facts, standing: Standing, act: Act): { readonly act: Case } {
@@ -76,9 +80,7 @@ export function actsOf(facts: Facts, standing: Standing, actor: ServantId, at: I
   const now = later(at, facts.now);
   const act: Case = { facts, standing, actor, day: dayOf(now), at: now, dayOnly: false, with: {} };
   return Object.entries(acts).map(([name, rule]) => {
-    const who = rule.who(act);
-    const refusal =
-      who === true ? rule.when(act) : who === false ? refuse(rule.clause, 'who.notEntitled', { act: name }) : who;
+    const refusal = entitled(rule, name, act) ?? rule.when(act);
     return { act: name, open: refusal === null, refusal };
   });
 }

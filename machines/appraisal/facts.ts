@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../rules/calendar/date.ts';
+import { dayOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
 import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Goal, Scores, Weights } from '../../rules/form/types.ts';
 import type { Body, Post, Roster, ServantId } from '../../rules/roster/roster.ts';
@@ -60,6 +60,7 @@ export interface Written {
 }
 
 export interface ScoresGiven extends Scores {
+  readonly at: Instant;
   readonly on: CalendarDate;
   readonly by: ServantId;
 }
@@ -136,6 +137,8 @@ export interface Substitution {
   readonly clause: '4.2' | '4.18';
   readonly reason: string;
   readonly on: CalendarDate;
+  /** The supervisor in whose place it is; under another one the designation lapses while nothing is scored. */
+  readonly insteadOf: ServantId;
 }
 
 /** A ruling that brought the appraisal where it is. */
@@ -158,6 +161,8 @@ export interface Facts extends AppraisalInput {
   readonly earlierForms: readonly Form[];
   readonly notes: { readonly [quarter in Quarter]?: QuarterlyNote };
   readonly leadershipNotes: readonly LeadershipNotes[];
+  /** I-36: former supervisors who left and owe no notes of §3.4 any more. */
+  readonly notesWaived: readonly ServantId[];
   readonly moves: readonly { readonly on: CalendarDate; readonly from: string; readonly to: string }[];
   readonly achievements: readonly Written[];
   readonly observations: readonly Written[];
@@ -192,6 +197,13 @@ export const quarters = ['1', '2', '3', '4'] as const satisfies readonly Quarter
 
 export function roundOf(facts: Facts): Round | null {
   return facts.rounds.at(-1) ?? null;
+}
+
+/** The day of appraisal (I-20); of a result that stands (I-21) the day of the evaluator's signature. */
+export function dayOfAppraisal(round: Round | null): CalendarDate | null {
+  if (round === null || !hasResult(round)) return null;
+  const signed = round.signatures.evaluator;
+  return round.completedOn ?? (signed === null ? null : dayOf(signed.at));
 }
 
 /** The result of a round stands when its form is complete, or stands by I-21. */

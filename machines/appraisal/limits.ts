@@ -1,16 +1,10 @@
-import { endOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
-import { lastDayOfTerm } from '../../rules/calendar/term.ts';
-import {
-  complaintExamination,
-  complaintTerm,
-  objectionTerm,
-  superiorObjectionTerm,
-} from '../../rules/calendar/terms.ts';
+import { earlier, endOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
 import { yearDates } from '../../rules/calendar/year-dates.ts';
 import { formLimit } from '../../rules/roster/service.ts';
 import { isAbsent } from '../../rules/roster/who-is-who.ts';
 import type { Clause } from '../../rules/ruling.ts';
-import { hasResult, quarters, type DisputeStage, type Facts, type Quarter, type Round } from './facts.ts';
+import { disputeLimits } from './dispute-limits.ts';
+import { dayOfAppraisal, quarters, type Facts, type Quarter } from './facts.ts';
 
 /**
  * A day by which something is to be done, whose clause it is, and when it was done. Tasks, deadlines, what is overdue and
@@ -40,7 +34,7 @@ const tables = new WeakMap<Facts, readonly Limit[]>();
 function table(facts: Facts): readonly Limit[] {
   const course =
     facts.admittedFrom === null ? [] : [drafting(facts), ...notes(facts), appraisal(facts), handingOver(facts)];
-  return [...course, ...facts.rounds.flatMap((round, index) => dispute(facts, round, index + 1))].filter(
+  return [...course, ...facts.rounds.flatMap((round, index) => disputeLimits(facts, round, index + 1))].filter(
     (limit) => limit !== null,
   );
 }
@@ -56,7 +50,6 @@ export function isPast(facts: Facts, limit: Limit, now: Instant): boolean {
 
 function drafting(facts: Facts): Limit {
   const { form, admittedFrom, roster, servant, year } = facts;
-  const first = facts.earlierForms.length === 0 || form !== null ? form : null;
   const ruling = formLimit(roster, servant, year, admittedFrom!);
   return {
     key: 'formDrafting',
@@ -64,7 +57,7 @@ function drafting(facts: Facts): Limit {
     clause: ruling.clause === '2.1' ? '2.1' : '2.3',
     opens: admittedFrom,
     limit: ruling.value.limit,
-    doneOn: first?.drawnUpOn ?? null,
+    doneOn: form?.drawnUpOn ?? null,
     kind: 'law',
   };
 }
@@ -100,157 +93,42 @@ function notes(facts: Facts): (Limit | null)[] {
   });
 }
 
-/** First day of scoring: 1 December or as the body has it (I-17), the day of the move in the cases of §3.5. */
+/** First day of scoring: 1 December or as the body has it (I-17), in the cases of §3.5 the day of the move (I-19). */
 export function appraisalOpens(facts: Facts): CalendarDate {
-  return facts.former === null ? `${facts.year}-${facts.body.rules.appraisalOpens}` : facts.former.movedOn;
+  const opens = `${facts.year}-${facts.body.rules.appraisalOpens}`;
+  return facts.former === null ? opens : earlier(opens, facts.former.movedOn);
 }
 
 /** I-31: binds the first round of those present; an absence on its last day lifts it. */
 function appraisal(facts: Facts): Limit {
   const { clause, limit } = yearDates(facts.year).appraisal;
-  const lifted = isAbsent(facts.roster, facts.servant, limit);
-  const first = facts.rounds[0];
   return {
     key: 'appraisal',
     task: 'appraise',
     clause,
     opens: appraisalOpens(facts),
-    limit: lifted ? null : limit,
-    doneOn: first === undefined ? null : (first.completedOn ?? null),
+    limit: isAbsent(facts.roster, facts.servant, limit) ? null : limit,
+    doneOn: dayOfAppraisal(facts.rounds[0] ?? null),
     kind: 'law',
   };
 }
 
+/** I-31: binds the first round: not once a new one was opened, nor where the absence left nothing to hand over. */
 function handingOver(facts: Facts): Limit {
   const { clause, limit } = yearDates(facts.year).unitReport;
-  const lifted = isAbsent(facts.roster, facts.servant, limit);
+  const completed = facts.rounds[0]?.completedOn ?? null;
+  const superseded = facts.rounds[1]?.openedOn ?? null;
+  const { firstOn } = facts.handedOver;
+  const doneOn = firstOn !== null && (superseded === null || firstOn <= superseded) ? firstOn : null;
+  const away = isAbsent(facts.roster, facts.servant, limit) && (completed === null || completed > limit);
+  const lifted = away || (doneOn === null && superseded !== null && superseded <= limit);
   return {
     key: 'handOver',
     task: 'handOver',
     clause,
-    opens: facts.rounds[0]?.completedOn ?? null,
+    opens: completed,
     limit: lifted ? null : limit,
-    doneOn: facts.handedOver.firstOn,
+    doneOn: doneOn ?? firstOn,
     kind: 'law',
   };
-}
-
-/** The day from which the term of §4.20 runs: completion (I-20), or presentation of what was made without the servant (I-21). */
-export function objectionRunsFrom(round: Round): CalendarDate | null {
-  if (!hasResult(round)) return null;
-  return round.fromNotes ? round.presentedOn : round.completedOn;
-}
-
-function dispute(facts: Facts, round: Round, number: number): (Limit | null)[] {
-  const term = (from: CalendarDate, days: number) => lastDayOfTerm(facts.calendar, from, days);
-  const { supervisor, superior, head } = round.dispute;
-  const runsFrom = objectionRunsFrom(round);
-  const bodyTerm = facts.body.rules.decisionDue;
-  const limit = (
-    key: string,
-    task: string,
-    clause: Clause,
-    last: CalendarDate,
-    doneOn: CalendarDate | null,
-    kind: Limit['kind'],
-  ): Limit => ({
-    key: `${key}:${number}`,
-    task,
-    clause,
-    opens: null,
-    limit: last,
-    doneOn,
-    kind,
-  });
-  const right = (
-    key: string,
-    task: string,
-    clause: Clause,
-    from: CalendarDate,
-    days: number,
-    next: DisputeStage | undefined,
-  ) => limit(key, task, clause, term(from, days), next?.filedOn ?? null, 'right');
-  const superseded = number < facts.rounds.length;
-  const limits = [
-    runsFrom === null ? null : right('objection', 'object', '4.20', runsFrom, objectionTerm.on(runsFrom), supervisor),
-    supervisor === undefined
-      ? null
-      : limit(
-          'objectionDecision',
-          'decideObjection',
-          'I-22',
-          term(supervisor.filedOn, bodyTerm),
-          supervisor.decided?.on ?? null,
-          'body',
-        ),
-    goesOn(supervisor)
-      ? right(
-          'superiorObjection',
-          'objectToSuperior',
-          '4.20',
-          supervisor.decided.presentedOn,
-          superiorObjectionTerm.on(supervisor.decided.presentedOn),
-          superior,
-        )
-      : null,
-    superior === undefined ? null : superiorDecision(facts, superior, limit),
-    goesOn(superior)
-      ? right(
-          'complaint',
-          'complain',
-          '4.22',
-          superior.decided.presentedOn,
-          complaintTerm.on(superior.decided.presentedOn),
-          head,
-        )
-      : null,
-    head === undefined
-      ? null
-      : limit(
-          'complaintExamination',
-          'decideComplaint',
-          '4.22',
-          term(head.filedOn, complaintExamination.on(head.filedOn)),
-          head.decided?.on ?? null,
-          'law',
-        ),
-  ];
-  // A new round ends the disagreement with the one before: what was not done by then is not waited for.
-  return limits.filter((one) => one !== null && !(superseded && one.doneOn === null));
-}
-
-type Presented = DisputeStage & {
-  readonly decided: NonNullable<DisputeStage['decided']> & { readonly presentedOn: CalendarDate };
-};
-
-/** A decision that was presented and leaves a way on inside the body. */
-function goesOn(stage: DisputeStage | undefined): stage is Presented {
-  const decided = stage?.decided ?? null;
-  return decided !== null && decided.presentedOn !== null && !decided.final;
-}
-
-/** I-32: a decision of the head in the superior's place has the seven working days of §4.22, by the body's rule. */
-function superiorDecision(
-  facts: Facts,
-  stage: DisputeStage,
-  limit: (
-    key: string,
-    task: string,
-    clause: Clause,
-    last: CalendarDate,
-    doneOn: CalendarDate | null,
-    kind: Limit['kind'],
-  ) => Limit,
-): Limit {
-  const byHead = stage.byHead === true;
-  const days = byHead ? complaintExamination.on(stage.filedOn) : facts.body.rules.decisionDue;
-  const last = lastDayOfTerm(facts.calendar, stage.filedOn, days);
-  return limit(
-    'superiorDecision',
-    'decideBySuperior',
-    byHead ? 'I-32' : 'I-22',
-    last,
-    stage.decided?.on ?? null,
-    'body',
-  );
 }

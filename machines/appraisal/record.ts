@@ -75,6 +75,7 @@ const because = (facts: Facts, entry: Entry): Pick<Facts, 'path'> => ({
   path: [...facts.path, { at: entry.at, clause: entry.clause, because: entry.with['because'] as never }],
 });
 
+const unsigned = { servant: null, evaluator: null } as const;
 const noReport = { presented: null, approved: null, submitted: false } as const;
 
 export function newRound(openedOn: CalendarDate, clause: string): Round {
@@ -86,7 +87,7 @@ export function newRound(openedOn: CalendarDate, clause: string): Round {
     interview: null,
     proposals: null,
     opinion: null,
-    signatures: { servant: null, evaluator: null },
+    signatures: unsigned,
     refusedToSign: null,
     nonSigning: null,
     completedOn: null,
@@ -115,7 +116,7 @@ const notes: Readonly<Record<string, Note>> = {
     ...because(facts, entry),
   }),
   'appraisal.left': (facts, values, at, entry) => ({
-    closed: { on: at.on, clause: entry.clause, because: values.because },
+    closed: { on: values.on ?? at.on, clause: entry.clause, because: values.because },
     ...because(facts, entry),
   }),
   'appraisal.reopened': (facts, _values, _at, entry) => ({ closed: null, ...because(facts, entry) }),
@@ -166,6 +167,10 @@ const notes: Readonly<Record<string, Note>> = {
   'leadershipNotes.written': (facts, values, at) => ({
     leadershipNotes: [...facts.leadershipNotes, { ...values, ...at }],
   }),
+  'leadershipNotes.waived': (facts, values, _at, entry) => ({
+    notesWaived: [...facts.notesWaived, values.supervisor],
+    ...because(facts, entry),
+  }),
   'achievements.presented': (facts, values, at) => ({ achievements: [...facts.achievements, written(values, at)] }),
   'observation.made': (facts, values, at) => ({ observations: [...facts.observations, written(values, at)] }),
 
@@ -175,7 +180,6 @@ const notes: Readonly<Record<string, Note>> = {
   }),
   'position.assigned': (facts, values, at, entry) => ({
     former: { movedOn: values.movedOn, supervisor: values.supervisor, post: values.post, clause: entry.clause },
-    substitution: null,
     moves: [...facts.moves, { on: at.on, from: values.from, to: values.to }],
     ...because(facts, entry),
   }),
@@ -189,25 +193,39 @@ const notes: Readonly<Record<string, Note>> = {
     ...because(facts, entry),
   }),
   'evaluator.designated': (facts, values, at, entry) => ({
-    substitution: { evaluator: values.evaluator, clause: values.clause, reason: values.reason, on: at.on },
-    evaluator: values.evaluator,
+    substitution: {
+      evaluator: values.evaluator,
+      clause: values.clause,
+      reason: values.reason,
+      on: at.on,
+      insteadOf: values.insteadOf,
+    },
+    evaluator: facts.evaluator === null ? null : values.evaluator,
     ...because(facts, entry),
   }),
+  'designation.lapsed': (facts, _values, _at, entry) => ({ substitution: null, ...because(facts, entry) }),
 
   // the appraisal
-  'scores.given': (facts, values, at) => {
+  'scores.given': (facts, values, at, entry) => {
     const { fromNotes, clause, ...scores } = values;
     const before = facts.rounds.at(-1);
     const round = before ?? newRound(at.on, clause);
-    const next: Round = { ...round, scores: [...round.scores, { ...scores, ...at }], fromNotes };
+    const next: Round = {
+      ...round,
+      scores: [...round.scores, { ...scores, ...at, at: entry.at }],
+      fromNotes,
+      signatures: unsigned,
+    };
     return { evaluator: at.by, rounds: [...facts.rounds.slice(0, -1), next] };
   },
-  'interview.held': onRound((round, values, at) => {
+  // What was signed while the servant was away (I-21) is signed again after the interview.
+  'interview.held': onRound((round, values, at, _facts, entry) => {
     const { changes, ...words } = values;
     return {
       interview: written(words, at),
       fromNotes: false,
-      ...(changes === undefined ? {} : { scores: [...round.scores, { ...changes, ...at }] }),
+      signatures: unsigned,
+      ...(changes === undefined ? {} : { scores: [...round.scores, { ...changes, ...at, at: entry.at }] }),
     };
   }),
   'proposals.recorded': onRound((_round, values, at) => ({ proposals: written(values, at) })),
@@ -258,10 +276,15 @@ const notes: Readonly<Record<string, Note>> = {
       one.official === at.by && one.opinion === null ? { ...one, opinion: values.text } : one,
     ),
   }),
-  'outsideComplaint.recorded': onRound((round, values, at) => {
+  'outsideComplaint.recorded': (facts, values, at) => {
     const complaint = { on: at.on, kind: values.kind, reference: values.reference, outcome: values.outcome ?? null };
-    return { outside: [...round.outside.filter((one) => one.reference !== values.reference), complaint] };
-  }),
+    const others = (round: Round) => round.outside.filter(({ reference }) => reference !== values.reference);
+    return {
+      rounds: facts.rounds.map((round, index) =>
+        index + 1 === values.round ? { ...round, outside: [...others(round), complaint] } : round,
+      ),
+    };
+  },
 
   // handing over, HR
   'form.handedOver': (facts, values, at) => ({
@@ -274,7 +297,9 @@ const notes: Readonly<Record<string, Note>> = {
     recommendation: { on: at.on, violation: values.violation, reasons: values.reasons },
   }),
   'redo.decided': () => ({ recommendation: null }),
-  'form.corrected': (facts, values, at) => ({ corrections: [...facts.corrections, written(values, at)] }),
+  'form.corrected': (facts, values, at) => ({
+    corrections: [...facts.corrections, written({ ...values, round: facts.rounds.length }, at)],
+  }),
 
   // time, roster, calendar, the body
   'deadline.opened': (facts, values, _at, entry) => ({
@@ -326,6 +351,7 @@ export function firstFacts(opened: Entry): Facts {
     earlierForms: [],
     notes: {},
     leadershipNotes: [],
+    notesWaived: [],
     moves: [],
     achievements: [],
     observations: [],

@@ -1,76 +1,115 @@
-import type { CalendarDate } from '../../rules/calendar/date.ts';
+import { earlier, type CalendarDate } from '../../rules/calendar/date.ts';
+import { periodOf } from '../../rules/calendar/year-dates.ts';
 import type { Post, ServantId } from '../../rules/roster/roster.ts';
-import type { Clause } from '../../rules/ruling.ts';
 import {
-  actingSupervisorOn,
   canAct,
   headOfBodyOn,
   holdersOf,
-  postOn,
-  superiorOf,
-  supervisorOn,
-  unitHeadOn,
+  inService,
+  lastKnownPost,
+  standInFor,
+  superiorsOf,
 } from '../../rules/roster/who-is-who.ts';
-import type { Facts } from './facts.ts';
+import type { Clause } from '../../rules/ruling.ts';
+import { roundOf, type Facts } from './facts.ts';
 
 /** Who plays which part in this appraisal on a day of its life: by the roster, by §3.5, and by designation. */
 
-/** The post in which the servant is appraised: the former one after a move of §3.5, else that of the day. */
+/**
+ * The post in which the servant is appraised: the former one after a move of §3.5, else that of the day, but of the day of
+ * the first scores once there are any, and of no day after the period (§3.1). A unit renamed since bears its new name.
+ */
 export function appraisedPost(facts: Facts, on: CalendarDate): Post | null {
   if (facts.former !== null) return facts.former.post;
-  return postOn(facts.roster, facts.servant, on) ?? facts.roster.people[facts.servant]?.posts.at(-1) ?? null;
+  const { roster, servant, rounds, year } = facts;
+  const posts = roster.people[servant]?.posts ?? [];
+  const day = earlier(earlier(on, rounds[0]?.scores[0]?.on ?? on), periodOf(year).to);
+  const held = lastKnownPost(roster, servant, day) ?? posts.at(-1) ?? null;
+  const named = posts.findLast(({ from, appointedOn }) => from <= on && appointedOn === held?.appointedOn) ?? held;
+  return held === null || named === null ? null : { ...held, unit: named.unit, subUnit: named.subUnit };
 }
 
-/** The immediate supervisor in the position appraised. */
+/** The immediate supervisor in the position appraised, who may be absent, gone or not yet in office. */
 export function supervisorFor(facts: Facts, on: CalendarDate): ServantId | null {
-  if (facts.former !== null) return facts.former.supervisor;
-  return supervisorOn(facts.roster, facts.servant, on) ?? appraisedPost(facts, on)?.supervisorId ?? null;
+  return facts.former === null ? (appraisedPost(facts, on)?.supervisorId ?? null) : facts.former.supervisor;
 }
 
 /** Who may draw up the form and write the quarterly notes: the supervisor, while absent or gone the superior (I-36). */
 export function actingFor(facts: Facts, on: CalendarDate): { readonly id: ServantId | null; readonly clause: Clause } {
-  if (facts.former === null) {
-    const { id, clause } = actingSupervisorOn(facts.roster, facts.servant, on);
-    return { id, clause };
-  }
-  const { supervisor } = facts.former;
-  if (canAct(facts.roster, supervisor, on)) return { id: supervisor, clause: '3.5' };
-  return { id: superiorOf(facts.roster, supervisor, on), clause: 'I-36' };
+  const supervisor = supervisorFor(facts, on);
+  const acting = inPlaceOf(facts, supervisor, on);
+  return { id: acting, clause: acting !== supervisor ? 'I-36' : facts.former === null ? '1.4.1' : '3.5' };
 }
 
-/** Who carries the appraisal out: as designated, as begun (I-8), or the supervisor (§6.3). */
+/** Who carries the appraisal out: who began it (I-8), whom HR designated, or the supervisor (§6.3). */
 export function evaluatorFor(facts: Facts, on: CalendarDate): ServantId | null {
   return facts.evaluator ?? facts.substitution?.evaluator ?? supervisorFor(facts, on);
 }
 
-/** The official above the evaluator: disputes go up from whoever appraised. */
+/** Who decides and hands over for the evaluator: the evaluator, or while absent or gone who acts in that place (I-36). */
+export function actingEvaluatorFor(facts: Facts, on: CalendarDate): ServantId | null {
+  return inPlaceOf(facts, evaluatorFor(facts, on), on);
+}
+
+function inPlaceOf(facts: Facts, official: ServantId | null, on: CalendarDate): ServantId | null {
+  const { roster, servant } = facts;
+  if (official === null || canAct(roster, official, on)) return official;
+  return standInFor(roster, { servant, supervisor: official, unitHead: unitHeadFor(facts, on) }, on) ?? official;
+}
+
+/** The official to whom somebody is subordinate: the nearest superior who is in service, since a post above may be vacant. */
+export function aboveOf(facts: Facts, id: ServantId, on: CalendarDate): ServantId | null {
+  const above = superiorsOf(facts.roster, id, on);
+  return above.find((each) => inService(facts.roster, each, on)) ?? above[0] ?? null;
+}
+
+/** The official above the evaluator: disputes go up from whoever appraised, or decided on the objection in that place. */
 export function superiorFor(facts: Facts, on: CalendarDate): ServantId | null {
-  const evaluator = evaluatorFor(facts, on);
-  return evaluator === null ? null : superiorOf(facts.roster, evaluator, on);
+  const decider = roundOf(facts)?.dispute.supervisor?.decided?.by ?? evaluatorFor(facts, on);
+  return decider === null ? null : aboveOf(facts, decider, on);
 }
 
 export function isHead(facts: Facts, id: ServantId | null, on: CalendarDate): boolean {
   return id !== null && headOfBodyOn(facts.roster, on) === id;
 }
 
-/** Head of the unit in which the appraisal is made; null outside units. */
+/** Head of the unit in which the appraisal is made; null outside units and while vacant. */
 export function unitHeadFor(facts: Facts, on: CalendarDate): ServantId | null {
-  if (facts.former === null) return unitHeadOn(facts.roster, facts.servant, on);
-  const { unit } = facts.former.post;
+  const unit = appraisedPost(facts, on)?.unit ?? '';
   return unit === '' ? null : (holdersOf(facts.roster, `unitHead:${unit}`, on)[0] ?? null);
 }
 
-/** Whether a form of this evaluator goes through the unit head (§4.25): a sub-unit head inside the unit appraised. */
-export function goesThroughUnitHead(facts: Facts, evaluator: ServantId | null, on: CalendarDate): boolean {
+/** Whether a form goes through the unit head (§4.25): it does from a sub-unit head inside the unit, as the evaluator was. */
+export function goesThroughUnitHead(facts: Facts, handedBy: ServantId, on: CalendarDate): boolean {
   const post = appraisedPost(facts, on);
   const unitHead = unitHeadFor(facts, on);
-  if (post === null || post.unit === '' || post.subUnit === '' || unitHead === null || unitHead === evaluator)
-    return false;
-  return evaluator !== null && holdersOf(facts.roster, `subUnitHead:${post.subUnit}`, on).includes(evaluator);
+  const evaluator = evaluatorFor(facts, on);
+  if (post === null || post.unit === '' || post.subUnit === '' || unitHead === null) return false;
+  if (evaluator === null || unitHead === evaluator || unitHead === handedBy) return false;
+  const appraisedOn = roundOf(facts)?.completedOn ?? on;
+  return holdersOf(facts.roster, `subUnitHead:${post.subUnit}`, appraisedOn).includes(evaluator);
+}
+
+/** Who brings the form on from where it is: the evaluator, or the unit head, whose own step it then is (§4.25). */
+export function handsOver(facts: Facts, withUnitHead: boolean, on: CalendarDate): ServantId | null {
+  return (withUnitHead ? unitHeadFor(facts, on) : null) ?? actingEvaluatorFor(facts, on);
 }
 
 /** Who orders that the appraisal be redone: the unit head; for a unit head and outside units the immediate supervisor (§6.6). */
 export function ordersRedo(facts: Facts, on: CalendarDate): ServantId | null {
   const unitHead = unitHeadFor(facts, on);
-  return unitHead === null || unitHead === facts.servant ? supervisorFor(facts, on) : unitHead;
+  if (unitHead !== null && unitHead !== facts.servant) return unitHead;
+  const supervisor = supervisorFor(facts, on);
+  return supervisor === null || inService(facts.roster, supervisor, on) ? supervisor : aboveOf(facts, supervisor, on);
+}
+
+/** The first day from a given one on which the servant is not lawfully absent; null while the return is open. */
+export function presentFrom(facts: Facts, from: CalendarDate): CalendarDate | null {
+  let day = from;
+  for (const absence of facts.roster.people[facts.servant]?.absences ?? []) {
+    if (absence.from > day || (absence.to !== null && absence.to <= day)) continue;
+    if (absence.to === null) return null;
+    day = absence.to;
+  }
+  return day;
 }

@@ -1,9 +1,11 @@
 import { dayOf, type Instant } from '../../rules/calendar/date.ts';
+import type { Saying } from '../../rules/ruling.ts';
 import type { AppraisalRow, DisputeStep, Outcome, Overdue } from '../rows.ts';
-import { hasResult, roundOf, type Facts } from './facts.ts';
+import { dayOfAppraisal, hasResult, roundOf, type Facts } from './facts.ts';
 import { resultOf } from './form.ts';
 import { isPast, isVoid, limitsOf } from './limits.ts';
 import { appraisedPost, evaluatorFor, supervisorFor } from './roles.ts';
+import { settle } from './settle.ts';
 import type { Standing } from './standing.ts';
 
 /** The appraisal as lists and reports show it at an instant. */
@@ -21,7 +23,7 @@ export function rowOf(facts: Facts, standing: Standing, at: Instant): AppraisalR
     stage: stageOf(facts, standing),
     evaluator: counts ? evaluatorFor(facts, day) : null,
     rounds: roundsOf(facts, standing),
-    appraisedOn: outcome === 'appraised' ? dayOfAppraisal(facts) : null,
+    appraisedOn: outcome === 'appraised' ? dayOfAppraisal(round) : null,
     exact: result?.exact ?? null,
     score: result?.score ?? null,
     grade: result?.grade ?? null,
@@ -33,19 +35,34 @@ export function rowOf(facts: Facts, standing: Standing, at: Instant): AppraisalR
     position: post?.position ?? '',
     supervisor: supervisorFor(facts, day),
     handedOver: standing.handing === 'withHr' ? 'withHr' : standing.handing === 'withUnitHead' ? 'withUnitHead' : 'no',
-    fromNotes: round?.stands === true && round.completedOn === null,
+    fromNotes: round?.fromNotes === true && round.presentedOn === null,
+    ...presentedAs(facts, standing, at),
   };
+}
+
+/** §4.19, I-21: what a presentation of the final report at this instant makes of an absent one. */
+function presentedAs(facts: Facts, standing: Standing, at: Instant): Pick<AppraisalRow, 'ifPresented'> {
+  const last = { kind: 'finalReport.presented', actor: null, at, clause: '4.26', with: {} } as const;
+  const next = settle(facts, standing, last);
+  if (next?.kind === 'appraisal.notAppraised') {
+    const reason = { clause: next.clause, because: next.with['because'] as unknown as Saying };
+    return {
+      ifPresented: { outcome: 'notAppraised', appraisedOn: null, exact: null, score: null, grade: null, reason },
+    };
+  }
+  if (next?.kind !== 'result.stood') return {};
+  const round = roundOf(facts);
+  const result = resultOf(facts, round);
+  if (round === null || result === null) return {};
+  const { exact, score, grade } = result;
+  const appraisedOn = dayOfAppraisal({ ...round, stands: true });
+  return { ifPresented: { outcome: 'appraised', appraisedOn, exact, score, grade, reason: null } };
 }
 
 export function outcomeOf(facts: Facts, standing: Standing): Outcome {
   if (standing.course === 'left') return 'left';
   if (standing.course === 'notAppraised') return 'notAppraised';
   return hasResult(roundOf(facts)) ? 'appraised' : 'open';
-}
-
-function dayOfAppraisal(facts: Facts): string | null {
-  const round = roundOf(facts);
-  return round?.completedOn ?? (round?.signatures.evaluator ? dayOf(round.signatures.evaluator.at) : null);
 }
 
 /** The first round is open as soon as the appraisal is (I-17). */

@@ -1,12 +1,13 @@
 import { addDays, dayOf, earlier, endOf, type CalendarDate } from '../../rules/calendar/date.ts';
-import { periodOf } from '../../rules/calendar/year-dates.ts';
+import { periodOf, yearDates } from '../../rules/calendar/year-dates.ts';
 import { appraisable, appraisableFrom, formLimit, formerPosition } from '../../rules/roster/service.ts';
-import { inService, isAbsent, lastKnownPost } from '../../rules/roster/who-is-who.ts';
+import { inService, isAbsent, lastKnownPost, supervisorsOver } from '../../rules/roster/who-is-who.ts';
 import { say, type Clause, type Saying } from '../../rules/ruling.ts';
 import type { Entry, JsonObject } from '../subject.ts';
 import { hasResult, roundOf, type Facts } from './facts.ts';
 import { resultOf } from './form.ts';
 import { limitsOf } from './limits.ts';
+import { supervisorFor } from './roles.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -19,6 +20,10 @@ export function settle(facts: Facts, standing: Standing, last: Entry): Entry | n
     const found = departure(facts, standing, last) ?? eligibility(facts, standing, last);
     if (found !== null) return found;
   }
+  if (supervised.has(last.kind)) {
+    const found = lapse(facts, last) ?? waiver(facts, standing, last);
+    if (found !== null) return found;
+  }
   if (completing.has(last.kind)) {
     const found = completion(facts, last);
     if (found !== null) return found;
@@ -29,10 +34,11 @@ export function settle(facts: Facts, standing: Standing, last: Entry): Entry | n
 }
 
 const reviewed = new Set(['opened', 'roster.changed', 'position.countedAnew', 'position.noted', 'appraisal.resumed']);
+const supervised = new Set(['roster.changed', 'position.assigned', 'designation.lapsed', 'leadershipNotes.waived']);
 const completing = new Set(['form.signed', 'signature.refused', 'nonSigning.recorded', 'opinion.given']);
 
 function passedReview({ kind, with: values }: Entry): boolean {
-  return kind === 'deadline.passed' && (values['key'] === 'admission' || values['key'] === 'serviceByYearEnd');
+  return kind === 'deadline.passed' && /^(admission|serviceByYearEnd|departure:)/.test(String(values['key']));
 }
 
 function follows(last: Entry, kind: string, clause: Clause, because: Saying, values: object = {}): Entry {
@@ -44,7 +50,7 @@ function departure(facts: Facts, standing: Standing, last: Entry): Entry | null 
   const { servant, roster, year } = facts;
   const today = dayOf(last.at);
   const gone = roster.people[servant]?.departure ?? null;
-  if (gone === null || gone.on > today) {
+  if (gone === null || gone.on >= today) {
     const back = standing.course === 'left' && inService(roster, servant, today) && today <= periodOf(year).to;
     return back ? follows(last, 'appraisal.resumed', 'I-16', say('appraisal.resumed')) : null;
   }
@@ -61,12 +67,8 @@ function departure(facts: Facts, standing: Standing, last: Entry): Entry | null 
       return follows(last, 'position.assigned', '4.28', ruling.because, values);
     }
   }
-  return follows(
-    last,
-    'appraisal.left',
-    '1.1',
-    say(within ? 'appraisal.leftInYear' : 'appraisal.leftLater', { on: gone.on }),
-  );
+  const because = say(within ? 'appraisal.leftInYear' : 'appraisal.leftLater', { on: gone.on });
+  return follows(last, 'appraisal.left', '1.1', because, { on: gone.on });
 }
 
 /** §1.3, §2.3: ruled anew whenever what it rests on has changed, until there is a result. */
@@ -74,7 +76,7 @@ function eligibility(facts: Facts, standing: Standing, last: Entry): Entry | nul
   const { servant, roster, body, year, former } = facts;
   const { course } = standing;
   if (former !== null || course === 'left' || hasResult(roundOf(facts))) return null;
-  const today = earlier(dayOf(last.at), periodOf(year).to);
+  const today = dayOf(last.at);
   const ruling = appraisable(roster, body, servant, year, today);
   const waiting = course === 'examined' || course === 'expected';
   const closed = course === 'notAppraised';
@@ -84,6 +86,9 @@ function eligibility(facts: Facts, standing: Standing, last: Entry): Entry | nul
   }
   if (ruling.value === 'notYet') {
     return course === 'expected' || closed ? null : follows(last, 'appraisal.deferred', ruling.clause, ruling.because);
+  }
+  if (supervisorFor(facts, today) === null) {
+    return closed ? null : follows(last, 'appraisal.notAppraised', '1.4.1', say('appraisal.nobodySupervises'));
   }
   const from = facts.admittedFrom ?? appraisableFrom(roster, servant, year, today) ?? periodOf(year).from;
   const limit = formLimit(roster, servant, year, from, today);
@@ -98,10 +103,40 @@ function eligibility(facts: Facts, standing: Standing, last: Entry): Entry | nul
 }
 
 /** Reasons that a corrected roster can take away. */
-const reviewable = new Set(['1.3', '2.3']);
+const reviewable = new Set(['1.3', '1.4.1', '2.3']);
 
 function admitted(last: Entry, from: CalendarDate, because: Saying): Entry {
   return follows(last, 'appraisal.admitted', '1.3', because, { from });
+}
+
+/** §4.2, §4.18: a designation is for one supervisor; under another, the appraisal not yet begun, it lapses. */
+function lapse(facts: Facts, last: Entry): Entry | null {
+  const { substitution, evaluator } = facts;
+  if (substitution === null || evaluator !== null) return null;
+  if (supervisorFor(facts, dayOf(last.at)) === substitution.insteadOf) return null;
+  const because = say('designation.lapsed', { evaluator: substitution.evaluator });
+  return follows(last, 'designation.lapsed', substitution.clause, because);
+}
+
+/** I-36: notes of §3.4 are no longer owed by a former supervisor who left, and the record says so. */
+function waiver(facts: Facts, { course }: Standing, last: Entry): Entry | null {
+  if (facts.former !== null || !(course === 'drafting' || course.startsWith('inForce'))) return null;
+  const { roster, servant, year, leadershipNotes, notesWaived } = facts;
+  const today = dayOf(last.at);
+  const now = supervisorFor(facts, today);
+  const gone = supervisorsOver(roster, servant, year).find(
+    ({ id, from }) =>
+      id !== now &&
+      from <= today &&
+      !inService(roster, id, today) &&
+      !notesWaived.includes(id) &&
+      !leadershipNotes.some(({ by }) => by === id),
+  );
+  return gone === undefined
+    ? null
+    : follows(last, 'leadershipNotes.waived', 'I-36', say('leadership.notOwed', { supervisor: gone.id }), {
+        supervisor: gone.id,
+      });
 }
 
 /** I-20: both signatures, or the evaluator's and the servant's refusal, or the record of I-43. */
@@ -126,26 +161,29 @@ function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
   return a > b ? a : b;
 }
 
-/** §4.19, I-21, I-33: the presented report closes an absent one without a score; one scored from notes stands. */
-function presented(facts: Facts, standing: Standing, last: Entry): Entry | null {
+/**
+ * §4.19, I-21, I-33: the presentation of the final report closes an absent servant without a score; one scored from the
+ * notes, and signed for by the evaluator, has a result that stands.
+ */
+function presented(facts: Facts, { course }: Standing, last: Entry): Entry | null {
   const round = roundOf(facts);
-  const closed = standing.course === 'notAppraised' || standing.course === 'left';
-  if (closed || hasResult(round) || !isAbsent(facts.roster, facts.servant, dayOf(last.at))) return null;
-  if (round?.fromNotes === true && round.signatures.evaluator !== null) {
-    return follows(last, 'result.stood', '4.18', say('result.stood'));
+  if (course === 'notAppraised' || course === 'left' || hasResult(round)) return null;
+  if (!isAbsent(facts.roster, facts.servant, dayOf(last.at))) return null;
+  if (round === null || round.scores.length === 0) {
+    return follows(last, 'appraisal.notAppraised', '4.19', say('appraisal.absentAtReport'));
   }
-  return (round?.scores.length ?? 0) > 0
-    ? null
-    : follows(last, 'appraisal.notAppraised', '4.19', say('appraisal.absentAtReport'));
+  const signedFromNotes = round.fromNotes && round.signatures.evaluator !== null;
+  return signedFromNotes ? follows(last, 'result.stood', '4.18', say('result.stood')) : null;
 }
 
+/** I-33: a return reopens until the report is presented again; a result that the servant has seen by then stays (I-21). */
 function returned(facts: Facts, standing: Standing, last: Entry): Entry | null {
+  const because = say('appraisal.reportReturned');
   if (standing.course === 'notAppraised' && facts.closed?.clause === '4.19') {
-    return follows(last, 'appraisal.reopened', '4.26', say('appraisal.reportReturned'));
+    return follows(last, 'appraisal.reopened', '4.26', because);
   }
-  return standing.course === 'appraised.standing'
-    ? follows(last, 'result.withdrawn', '4.26', say('appraisal.reportReturned'))
-    : null;
+  const unseen = standing.course === 'appraised.standing' && roundOf(facts)?.presentedOn === null;
+  return unseen ? follows(last, 'result.withdrawn', '4.26', because) : null;
 }
 
 /** A mark that no longer holds: done in time after all, by paper, or the limit has moved. No entry is rewritten. */
@@ -159,14 +197,24 @@ function withdrawal(facts: Facts, last: Entry): Entry | null {
   for (const mark of marked) {
     const key = mark.slice(0, -':passes'.length);
     const limit = limits.get(key);
-    if (limit === undefined) continue;
+    if (limit === undefined) {
+      // I-30: an absence that became known later; a form that is gone keeps what was missed in its time.
+      const excused =
+        key.startsWith('quarterlyReview') && facts.form !== null && facts.form.drawnUpOn < weekOf(facts, key);
+      if (excused) return withdrawn(last, key, '3.2', 'deadline.moved');
+      continue;
+    }
     const inTime = limit.doneOn !== null && limit.limit !== null && limit.doneOn <= limit.limit;
     const lifted = limit.limit === null || endOf(limit.limit, facts.body.offset) > facts.now;
-    if (inTime || lifted) {
-      return follows(last, 'deadline.withdrawn', limit.clause, say(inTime ? 'deadline.doneInTime' : 'deadline.moved'), {
-        key,
-      });
-    }
+    if (inTime || lifted) return withdrawn(last, key, limit.clause, inTime ? 'deadline.doneInTime' : 'deadline.moved');
   }
   return null;
+}
+
+function weekOf(facts: Facts, key: string): CalendarDate {
+  return yearDates(facts.year)[key as 'quarterlyReview1'].opens!;
+}
+
+function withdrawn(last: Entry, key: string, clause: Clause, code: 'deadline.doneInTime' | 'deadline.moved'): Entry {
+  return follows(last, 'deadline.withdrawn', clause, say(code), { key });
 }

@@ -61,8 +61,8 @@ export const appraisal: Subject<AppraisalSnapshot, AppraisalInput> = {
   affected(state, effect) {
     const facts = factsOf(state);
     if (facts.effects.includes(effect.id) || !knows(effect.kind)) return [];
-    const at = later(effect.at, facts.now);
-    return [{ kind: effect.kind, actor: null, at, clause: effect.clause, with: { ...effect.with, effect: effect.id } }];
+    const { id, kind, at, clause } = effect;
+    return [{ kind, actor: null, at, clause, with: { ...effect.with, effect: id } }];
   },
 
   settle: (state, last) => settle(factsOf(state), standing(state), last),
@@ -98,4 +98,3 @@ export const appraisal: Subject<AppraisalSnapshot, AppraisalInput> = {
 export function appraisalRow(state: AppraisalSnapshot, at: string): AppraisalRow {
   return rowOf(factsOf(state), standing(state), at);
 }
-

@@ -8,16 +8,17 @@ import type { Clause } from '../../rules/ruling.ts';
 import type { Task } from '../subject.ts';
 import { formerSupervisors } from './acts/period.ts';
 import { unpresented } from './acts/dispute.ts';
-import { hasResult, quarters, roundOf, type Facts } from './facts.ts';
+import { quarters, roundOf, type Facts } from './facts.ts';
 import { appraisalOpens, limitsOf, type Limit } from './limits.ts';
 import {
+  actingEvaluatorFor,
   actingFor,
   appraisedPost,
   evaluatorFor,
+  handsOver,
   ordersRedo,
   superiorFor,
   supervisorFor,
-  unitHeadFor,
 } from './roles.ts';
 import type { Standing } from './standing.ts';
 
@@ -95,7 +96,7 @@ const preparing: Part = (facts, standing, day, limits, ask) => {
 
 const notes: Part = (facts, standing, day, limits, ask) => {
   if (!/^(inForce|appraising)/.test(standing.course)) return [];
-  if (roundOf(facts)?.completedOn != null || facts.rounds.length > 1) return [];
+  if ((roundOf(facts)?.completedOn ?? null) !== null || facts.rounds.length > 1) return [];
   return quarters.map((quarter) => {
     const limit = limits.get(`quarterlyReview${quarter}`);
     if (limit === undefined || limit.opens === null || limit.opens > day || limit.doneOn !== null) return null;
@@ -117,10 +118,13 @@ const appraising: Part = (facts, standing, day, limits, ask) => {
   const scored = (round?.scores.length ?? 0) > 0;
   const discussed = round !== null && (round.interview !== null || round.presentedOn !== null);
   const opined = round !== null && (round.opinion !== null || round.refusedToSign !== null);
+  const substitute = designating(facts, day, ask);
+  const barred = substitute.some((task) => task?.clause === '4.2');
+  const waits = away && Object.keys(facts.notes).length === 0;
   return [
-    ...designating(facts, day, ask),
+    ...substitute,
     !scored && !away ? ask('presentAchievements', '6.4', facts.achievements.length === 0 ? facts.servant : null) : null,
-    !scored ? ask('appraise', '4.1', evaluator, term) : null,
+    !scored && !barred && !waits ? ask('appraise', '4.1', evaluator, term) : null,
     scored && !discussed && !away && round?.signatures.evaluator === null
       ? ask('holdInterview', '4.15', evaluator, term)
       : null,
@@ -159,7 +163,7 @@ const deciding: Part = (facts, standing, day, limits, ask) => {
   const clauses = { supervisor: '4.20', superior: '4.21', head: '4.22', result: '4.18' } as const;
   return [
     standing.dispute === 'objected'
-      ? ask('decideObjection', '4.20', evaluatorFor(facts, day), limit('objectionDecision'))
+      ? ask('decideObjection', '4.20', actingEvaluatorFor(facts, day), limit('objectionDecision'))
       : null,
     standing.dispute === 'objectedToSuperior'
       ? ask('decideBySuperior', '4.21', superiorFor(facts, day), limit('superiorDecision'))
@@ -179,10 +183,14 @@ const deciding: Part = (facts, standing, day, limits, ask) => {
 const handing: Part = (facts, standing, day, limits, ask) => {
   if (standing.course === 'left' || standing.course === 'notAppraised') return [];
   const limit = facts.rounds.length <= 1 ? limits.get('handOver') : undefined;
-  const ready = hasResult(roundOf(facts)) && roundOf(facts)?.completedOn !== null;
-  const toHr = standing.handing === 'withUnitHead' ? unitHeadFor(facts, day) : evaluatorFor(facts, day);
+  const round = roundOf(facts);
+  const ready = round !== null && round.completedOn !== null;
+  const toHr = handsOver(facts, standing.handing === 'withUnitHead', day);
   return [
     ready && standing.handing !== 'withHr' ? ask('handOver', '4.25', toHr, limit) : null,
+    (round?.nonSigning ?? null) !== null && round?.signatures.evaluator === null
+      ? ask('sign', '4.17', evaluatorFor(facts, day))
+      : null,
     standing.watch === 'recommended' ? ask('orderRedo', '6.2', ordersRedo(facts, day)) : null,
   ];
 };

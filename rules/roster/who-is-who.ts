@@ -59,12 +59,25 @@ export function actingSupervisorOn(roster: Roster, servant: ServantId, date: Cal
   if (supervisor === null || canAct(roster, supervisor, date)) {
     return { id: supervisor, clause: '1.4.1', substitute: false };
   }
-  const above = superiorsOf(roster, supervisor, date);
-  const heads = [unitHeadOn(roster, servant, date), headOfBodyOn(roster, date)];
-  const substitute = [...above, ...heads].find((id) => id !== null && id !== servant && canAct(roster, id, date));
-  return substitute === undefined
+  const unitHead = unitHeadOn(roster, servant, date);
+  const substitute = standInFor(roster, { servant, supervisor, unitHead }, date);
+  return substitute === null
     ? { id: supervisor, clause: '1.4.1', substitute: false }
     : { id: substitute, clause: 'I-36', substitute: true };
+}
+
+/**
+ * I-36: who acts in the place of a supervisor: the nearest superior in office and present, then the head of the unit and the
+ * head of the body; null where nobody can.
+ */
+export function standInFor(
+  roster: Roster,
+  led: { readonly servant: ServantId; readonly supervisor: ServantId; readonly unitHead: ServantId | null },
+  date: CalendarDate,
+): ServantId | null {
+  const heads = [led.unitHead, headOfBodyOn(roster, date)].filter((id) => id !== null);
+  const candidates = [...superiorsOf(roster, led.supervisor, date), ...heads];
+  return candidates.find((id) => id !== led.servant && id !== led.supervisor && canAct(roster, id, date)) ?? null;
 }
 
 /** Everyone above a supervisor, the nearest first. */

@@ -2,9 +2,11 @@ import { headOfBodyOn, hrServiceOn, internalControlOn, isAbsent } from '../../..
 import { refuse, say, type Clause, type Refusal } from '../../../rules/ruling.ts';
 import type { SayingCode } from '../../../rules/sayings.ts';
 import { hasResult, roundOf, type InsideStep } from '../facts.ts';
+import type { CalendarDate } from '../../../rules/calendar/date.ts';
+import { objectionRunsFrom } from '../dispute-limits.ts';
 import { limitsOf } from '../limits.ts';
-import { evaluatorFor, isHead, superiorFor } from '../roles.ts';
-import { complete, entry, isServant, needs, resulted, round, type ActRules, type Case } from './rule.ts';
+import { aboveOf, actingEvaluatorFor, evaluatorFor, isHead, superiorFor } from '../roles.ts';
+import { complete, entry, isEvaluator, isServant, needs, resulted, round, type ActRules, type Case } from './rule.ts';
 
 const isHr = ({ facts, actor, day }: Case): boolean => hrServiceOn(facts.roster, day).includes(actor);
 const isHeadOfBody = ({ facts, actor, day }: Case): boolean => headOfBodyOn(facts.roster, day) === actor;
@@ -16,7 +18,17 @@ function inTerm(act: Case, clause: Clause, from: string, key: string): Refusal |
   if (act.standing.dispute !== from) return outOfTurn(act, clause);
   const limit = limitsOf(act.facts).find((one) => one.key === `${key}:${act.facts.rounds.length}`);
   if (limit?.limit === undefined || limit.limit === null) return outOfTurn(act, clause);
+  const began = beganOn(act);
+  if (began !== null && act.day < began) return refuse(clause, 'paper.beforeItsTime', { from: began });
   return act.day > limit.limit ? refuse(clause, 'term.over', { lastDay: limit.limit }) : null;
+}
+
+/** The event to which the servant's next step answers: a paper is of no day before it. */
+function beganOn({ facts }: Case): CalendarDate | null {
+  const current = roundOf(facts);
+  if (current === null) return null;
+  const { supervisor, superior } = current.dispute;
+  return superior?.decided?.presentedOn ?? supervisor?.decided?.presentedOn ?? objectionRunsFrom(current);
 }
 
 function outOfTurn({ facts, standing }: Case, clause: Clause): Refusal {
@@ -69,13 +81,13 @@ export const disputing: ActRules = {
 
   decideObjection: {
     clause: '4.20',
-    who: ({ facts, actor, day }) => actor === evaluatorFor(facts, day),
+    who: (act) => isEvaluator(act) || act.actor === actingEvaluatorFor(act.facts, act.day),
     when: (act) => pending(act, '4.20', 'objected'),
     what: withReasons('4.20'),
     entries: (act) => {
       const { facts, actor, day } = act;
       const { decision, reasons } = act.with;
-      const final = decision === 'unfounded' && (isHead(facts, actor, day) || superiorFor(facts, day) === null);
+      const final = decision === 'unfounded' && (isHead(facts, actor, day) || aboveOf(facts, actor, day) === null);
       const decided = entry(act, 'objection.decided', '4.20', { decision, reasons, final });
       return decision === 'founded' ? [decided, newRound(act, '4.20', 'round.objectionFounded')] : [decided];
     },
@@ -195,7 +207,10 @@ export const disputing: ActRules = {
       const step = unpresented(act);
       if (step === null) return refuse('4.20', 'decision.nothingToPresent');
       const away = step === 'result' && isAbsent(act.facts.roster, act.facts.servant, act.day);
-      return away ? refuse('4.18', 'decision.servantAway') : null;
+      if (away) return refuse('4.18', 'decision.servantAway');
+      const current = round(act);
+      const from = step === 'result' ? current.scores.at(-1)!.on : current.dispute[step]!.decided!.on;
+      return act.day < from ? refuse(presentingClause[step], 'paper.beforeItsTime', { from }) : null;
     },
     entries: (act) => {
       const step = unpresented(act)!;
@@ -207,16 +222,21 @@ export const disputing: ActRules = {
   recordOutsideComplaint: {
     clause: '4.24',
     who: isHr,
-    when: (act) => (hasResult(roundOf(act.facts)) ? null : refuse('4.24', 'result.none')),
+    when: (act) => (act.facts.rounds.some(hasResult) ? null : refuse('4.24', 'result.none')),
     what: (act) => needs('4.24', 'outside.withoutReference', act.with.reference),
     entries: (act) => {
       const { kind, reference, outcome } = act.with;
+      const { rounds } = act.facts;
+      const known = rounds.findIndex(({ outside }) => outside.some((one) => one.reference === reference));
+      const about = known === -1 ? rounds.findLastIndex(hasResult) : known;
       const recorded = entry(act, 'outsideComplaint.recorded', '4.24', {
         kind,
         reference,
+        round: about + 1,
         ...(outcome === undefined ? {} : { outcome }),
       });
-      return outcome === 'annul' ? [recorded, newRound(act, '4.24', 'round.annulledOutside')] : [recorded];
+      const inForce = about + 1 === rounds.length && hasResult(rounds[about] ?? null);
+      return outcome === 'annul' && inForce ? [recorded, newRound(act, '4.24', 'round.annulledOutside')] : [recorded];
     },
   },
 };
@@ -224,6 +244,8 @@ export const disputing: ActRules = {
 /** §4.23: while a complaint runs, or an appraisal is carried out again by §4.21 or §4.22. */
 function controlTakesPart({ facts, standing }: Case): boolean {
   if (standing.dispute === 'complained') return true;
+  // I-32: the head of the body decides in the superior's place, and nothing comes after it.
+  if (standing.dispute === 'objectedToSuperior' && roundOf(facts)?.dispute.superior?.byHead === true) return true;
   const round = roundOf(facts);
   return round !== null && round.completedOn === null && ['4.21', '4.22'].includes(round.clause);
 }

@@ -36,7 +36,7 @@ export const evaluating: ActRules = {
     clause: '3.5',
     who: ({ facts, actor }) => facts.former !== null && actor === facts.former.supervisor,
     when: (act) =>
-      notTakingPlace(act) ?? (hasResult(roundOf(act.facts)) ? refuse('3.5', 'appraisal.alreadyCarriedOut') : null),
+      notTakingPlace(act) ?? (act.facts.rounds.some(hasResult) ? refuse('3.5', 'appraisal.alreadyCarriedOut') : null),
     what: (act) => needs('3.5', 'impossible.withoutReasons', act.with.reasons),
     entries: (act) => [
       entry(act, 'appraisal.declaredImpossible', '3.5', { reasons: act.with.reasons }),
@@ -59,7 +59,7 @@ export const evaluating: ActRules = {
       const early = clause === '4.18' && day < begins && day < yearDates(facts.year).appraisal.opens!;
       return early ? refuse('4.18', 'designation.beforeWindow', { opens: begins }) : null;
     },
-    what: designation,
+    what: (act) => designation(act) ?? needs(act.with.clause, 'decision.withoutReasons', act.with.reason),
     entries: (act) => {
       const { evaluator, clause, reason } = act.with;
       return [
@@ -67,6 +67,7 @@ export const evaluating: ActRules = {
           evaluator,
           clause,
           reason,
+          insteadOf: supervisorFor(act.facts, act.day),
           because: { code: 'evaluator.designated', with: { evaluator, clause } },
         }),
       ];

@@ -1,7 +1,7 @@
 import { hrServiceOn } from '../../../rules/roster/who-is-who.ts';
 import { refuse, say, type Refusal } from '../../../rules/ruling.ts';
 import { roundOf, type Facts } from '../facts.ts';
-import { evaluatorFor, goesThroughUnitHead, ordersRedo, unitHeadFor } from '../roles.ts';
+import { evaluatorFor, goesThroughUnitHead, handsOver, ordersRedo } from '../roles.ts';
 import { complete, entry, needs, type ActRules, type Case } from './rule.ts';
 
 const isHr = ({ facts, actor, day }: Case): boolean => hrServiceOn(facts.roster, day).includes(actor);
@@ -18,7 +18,10 @@ function textAt(facts: Facts, field: string): unknown {
     proposals: roundOf(facts)?.proposals,
   };
   const read = (value: unknown, key: string): unknown => (value as Record<string, unknown> | null | undefined)?.[key];
-  const latest = facts.corrections.findLast((one) => one['field'] === field);
+  const ofRound = /^(interview|proposals)\./.test(field);
+  const latest = facts.corrections.findLast(
+    (one) => one['field'] === field && (!ofRound || one['round'] === facts.rounds.length),
+  );
   return latest?.['to'] ?? field.split('.').reduce<unknown>(read, root);
 }
 
@@ -33,7 +36,8 @@ export const handing: ActRules = {
   handOver: {
     clause: '4.25',
     who: ({ facts, standing, actor, day }) =>
-      actor === (standing.handing === 'withUnitHead' ? unitHeadFor(facts, day) : evaluatorFor(facts, day)),
+      actor === handsOver(facts, standing.handing === 'withUnitHead', day) ||
+      (standing.handing !== 'withUnitHead' && actor === evaluatorFor(facts, day)),
     when: (act) =>
       complete(act, '4.25') ?? (act.standing.handing === 'withHr' ? refuse('4.25', 'handOver.withHr') : null),
     entries: (act) => {

@@ -1,13 +1,11 @@
-import { periodOf, yearDates } from '../../../rules/calendar/year-dates.ts';
-import { supervisorsOver } from '../../../rules/roster/who-is-who.ts';
-import { inService } from '../../../rules/roster/who-is-who.ts';
+import { periodOf, yearDates, type YearDate } from '../../../rules/calendar/year-dates.ts';
+import { inService, supervisorsOver } from '../../../rules/roster/who-is-who.ts';
 import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import type { ServantId } from '../../../rules/roster/roster.ts';
-import { refuse } from '../../../rules/ruling.ts';
-import type { Facts, Quarter } from '../facts.ts';
-import { roundOf } from '../facts.ts';
+import { refuse, type Refusal } from '../../../rules/ruling.ts';
+import { quarters, roundOf, type Facts, type Quarter } from '../facts.ts';
 import { actingFor, supervisorFor } from '../roles.ts';
-import { beforeAppraisal, entry, formInForce, needs, type ActRules } from './rule.ts';
+import { beforeAppraisal, entry, formInForce, needs, notTakingPlace, type ActRules, type Case } from './rule.ts';
 
 /** §3.4: who led the servant in the year and no longer does; someone who left the body owes no notes any more (I-36). */
 export function formerSupervisors(facts: Facts, on: CalendarDate): readonly ServantId[] {
@@ -19,22 +17,26 @@ export function formerSupervisors(facts: Facts, on: CalendarDate): readonly Serv
   return [...new Set(led.map(({ id }) => id))];
 }
 
+/** §3.2: from the beginning of its week (I-5), once, and until the form is complete (I-20). */
+function mayBeNoted({ facts, day }: Case, quarter: number): Refusal | null {
+  const week = yearDates(facts.year)[`quarterlyReview${quarter as 1 | 2 | 3 | 4}`] as YearDate | undefined;
+  if (week === undefined) return refuse('3.2', 'note.noQuarter', { quarter });
+  if (week.opens !== null && day < week.opens) return refuse('3.2', 'note.tooEarly', { quarter, opens: week.opens });
+  if (facts.notes[String(quarter) as Quarter] !== undefined) return refuse('3.2', 'note.alreadyWritten', { quarter });
+  const completed = roundOf(facts)?.completedOn ?? null;
+  return completed === null ? null : refuse('3.2', 'note.formComplete', { quarter });
+}
+
 /** §3: daily supervision, quarterly reviews, and what a former supervisor leaves behind. */
 export const period: ActRules = {
   recordQuarterlyNote: {
     clause: '3.2',
     who: ({ facts, actor, day }) => actor === actingFor(facts, day).id || actor === supervisorFor(facts, day),
     when: (act) => {
-      const closed = formInForce(act, '3.2');
       const { quarter } = act.with as { quarter?: number };
-      if (closed !== null || quarter === undefined) return closed;
-      const week = yearDates(act.facts.year)[`quarterlyReview${quarter as 1 | 2 | 3 | 4}`];
-      if (week === undefined) return refuse('3.2', 'note.noQuarter', { quarter });
-      if (act.day < week.opens!) return refuse('3.2', 'note.tooEarly', { quarter, opens: week.opens! });
-      if (act.facts.notes[String(quarter) as Quarter] !== undefined)
-        return refuse('3.2', 'note.alreadyWritten', { quarter });
-      const completed = roundOf(act.facts)?.completedOn ?? null;
-      return completed === null ? null : refuse('3.2', 'note.formComplete', { quarter });
+      const asked = quarter === undefined ? quarters.map(Number) : [quarter];
+      const refusals = asked.map((one) => mayBeNoted(act, one));
+      return formInForce(act, '3.2') ?? (refusals.includes(null) ? null : (refusals[0] ?? null));
     },
     what: (act) =>
       needs('3.2', 'note.empty', `${act.with.strengths ?? ''}${act.with.weaknesses ?? ''}${act.with.advice ?? ''}`),
@@ -64,9 +66,8 @@ export const period: ActRules = {
     who: ({ facts, actor, day }) => actor === supervisorFor(facts, day),
     when: (act) => {
       const { from, to } = periodOf(act.facts.year);
-      return (
-        formInForce(act, '3.2') ?? (act.day < from || act.day > to ? refuse('3.2', 'observation.outsideYear') : null)
-      );
+      const outside = act.day < from || act.day > to;
+      return notTakingPlace(act) ?? (outside ? refuse('3.2', 'observation.outsideYear') : null);
     },
     what: (act) => needs('3.2', 'observation.empty', act.with.text),
     entries: (act) => [entry(act, 'observation.made', '3.2', act.with)],

@@ -2,14 +2,17 @@ import { checkForm } from '../../../rules/form/check-form.ts';
 import { formLimit, managerialOn } from '../../../rules/roster/service.ts';
 import type { ServantId } from '../../../rules/roster/roster.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
-import type { Facts } from '../facts.ts';
-import { actingFor, appraisedPost, supervisorFor } from '../roles.ts';
+import { inService } from '../../../rules/roster/who-is-who.ts';
+import type { CalendarDate } from '../../../rules/calendar/date.ts';
+import { roundOf, type Facts } from '../facts.ts';
+import { actingFor, appraisedPost, evaluatorFor, supervisorFor } from '../roles.ts';
 import {
   beforeAppraisal,
   beforeInterview,
   entry,
   formInForce,
   isServant,
+  isSigned,
   needs,
   notTakingPlace,
   type ActRules,
@@ -25,7 +28,7 @@ function checkContent({ facts, day, with: given }: Case): Refusal | null {
 export const preparation: ActRules = {
   drawUpForm: {
     clause: '2.1',
-    who: ({ facts, actor, day }) => actor === actingFor(facts, day).id || actor === evaluatorBy35(facts),
+    who: ({ facts, actor, day }) => actor === actingFor(facts, day).id || actor === evaluatorBy35(facts, day),
     when: (act) => {
       const closed = notTakingPlace(act);
       if (closed !== null) return closed;
@@ -49,17 +52,20 @@ export const preparation: ActRules = {
   acknowledgeForm: {
     clause: '2.1',
     who: isServant,
-    when: (act) =>
-      formInForce(act, '2.1') ??
-      (act.facts.form!.acknowledgedOn === null ? null : refuse('2.1', 'form.alreadyAcknowledged')),
+    when: (act) => {
+      const missing = formInForce(act, '2.1');
+      if (missing !== null) return missing;
+      if (act.facts.form!.acknowledgedOn !== null) return refuse('2.1', 'form.alreadyAcknowledged');
+      return isSigned(roundOf(act.facts)) ? refuse('2.1', 'form.alreadySigned') : null;
+    },
     entries: (act) => [entry(act, 'form.acknowledged', '2.1')],
   },
 
   changeGoals: {
     clause: '3.3',
-    who: ({ facts, actor, day }) => actor === supervisorFor(facts, day) || actor === evaluatorBy35(facts),
+    who: ({ facts, actor, day }) => changesForm(facts, day).includes(actor),
     when: (act) => beforeAppraisal(act, '3.3'),
-    what: (act) => needs('3.3', 'change.withoutReason', act.with.reason) ?? checkContent(act),
+    what: (act) => firstOf(checkContent(act), needs('3.3', 'change.withoutReason', act.with.reason)),
     entries: (act) => {
       const { goals, criteria, reason } = act.with;
       return [entry(act, 'form.changed', '3.3', { goals, criteria, reason })];
@@ -81,6 +87,19 @@ export const preparation: ActRules = {
 };
 
 /** After a move of §3.5 whoever appraises draws up and changes the form, if it comes to that. */
-function evaluatorBy35(facts: Facts): ServantId | null {
-  return facts.former === null ? null : facts.evaluator;
+function evaluatorBy35(facts: Facts, on: CalendarDate): ServantId | null {
+  return facts.former === null ? null : evaluatorFor(facts, on);
+}
+
+/** §3.3: the immediate supervisor; where the post is vacant, who draws up the form in that place (I-36). */
+function changesForm(facts: Facts, on: CalendarDate): readonly (ServantId | null)[] {
+  const supervisor = supervisorFor(facts, on);
+  const vacant = supervisor === null || !inService(facts.roster, supervisor, on);
+  return [supervisor, evaluatorBy35(facts, on), vacant ? actingFor(facts, on).id : null];
+}
+
+/** Of two things against an act, that of the earlier clause. */
+function firstOf(a: Refusal | null, b: Refusal | null): Refusal | null {
+  if (a === null || b === null) return a ?? b;
+  return a.clause <= b.clause ? a : b;
 }

@@ -1,10 +1,12 @@
 import type { CalendarDate, Instant } from '../../../rules/calendar/date.ts';
 import type { ServantId } from '../../../rules/roster/roster.ts';
+import { inService } from '../../../rules/roster/who-is-who.ts';
 import { refuse, type Clause, type Refusal } from '../../../rules/ruling.ts';
 import type { SayingCode } from '../../../rules/sayings.ts';
 import { isBlank } from '../../../rules/form/types.ts';
 import type { Entry, JsonObject } from '../../subject.ts';
 import { hasResult, roundOf, type Facts, type Round } from '../facts.ts';
+import { evaluatorFor } from '../roles.ts';
 import type { Standing } from '../standing.ts';
 
 /** One person's act on one appraisal, as the law sees it: who really acted, on what day. */
@@ -33,6 +35,17 @@ export interface ActRule {
 
 export type ActRules = Readonly<Record<string, ActRule>>;
 
+/**
+ * Whether this person is the one to act. Whoever is not the servant acts as an official and so must be in service; the
+ * servant's own rights outlast it.
+ */
+export function entitled(rule: ActRule, name: string, act: Case): Refusal | null {
+  const who = rule.who(act);
+  if (typeof who === 'object') return who;
+  const inOffice = isServant(act) || inService(act.facts.roster, act.actor, act.day);
+  return who && inOffice ? null : refuse(rule.clause, 'who.notEntitled', { act: name });
+}
+
 export function entry(act: Case, kind: string, clause: Clause, values: object = {}): Entry {
   return { kind, actor: act.actor, at: act.at, clause, with: values as JsonObject };
 }
@@ -44,7 +57,16 @@ export function round(act: Case): Round {
   return found;
 }
 
+/** Signed by one side at least, refused, or complete. */
+export function isSigned(found: Round | null): boolean {
+  if (found === null) return false;
+  const { signatures, refusedToSign, completedOn } = found;
+  return (signatures.servant ?? signatures.evaluator ?? refusedToSign ?? completedOn) !== null;
+}
+
 export const isServant = ({ facts, actor }: Case): boolean => actor === facts.servant;
+
+export const isEvaluator = ({ facts, actor, day }: Case): boolean => actor === evaluatorFor(facts, day);
 
 /** §1.3, §2.3, §4.19, §1.1: nothing is done in an appraisal that does not take place, by the clause that says so. */
 export function notTakingPlace({ facts, standing }: Case): Refusal | null {

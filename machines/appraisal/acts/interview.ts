@@ -1,0 +1,65 @@
+import { dayOf, endOf, instantOf } from '../../../rules/calendar/date.ts';
+import { interviewTime } from '../../../rules/calendar/interview-time.ts';
+import { checkScores } from '../../../rules/form/scores.ts';
+import { isBlank } from '../../../rules/form/types.ts';
+import { isAbsent } from '../../../rules/roster/who-is-who.ts';
+import { refuse, type Refusal } from '../../../rules/ruling.ts';
+import { roundOf } from '../facts.ts';
+import { presentFrom } from '../roles.ts';
+import { entry, formInForce, isEvaluator, needs, type ActRules, type Case } from './rule.ts';
+
+/** §4.15: on a working day in working hours, at the workplace, after the scores, and not ahead of itself. */
+function mayBeHeld(act: Case): Refusal | null {
+  const { facts, standing, day, at } = act;
+  const missing = formInForce(act, '4.15');
+  if (missing !== null) return missing;
+  const current = roundOf(facts);
+  const scored = current?.scores[0];
+  if (current === null || scored === undefined) return refuse('4.15', 'interview.beforeScores');
+  if (current.interview !== null) return refuse('4.15', 'interview.alreadyHeld');
+  if (standing.course.startsWith('appraised')) return refuse('4.15', 'interview.resultStands');
+  // I-21: the servant who writes the opinion, or refuses to sign, wants no interview.
+  if ((current.opinion ?? current.refusedToSign) !== null) return refuse('4.15', 'interview.opinionGiven');
+  const held: string | undefined = act.with.at;
+  if (held === undefined) {
+    const present = presentFrom(facts, scored.on);
+    return present === null || present > day ? refuse('4.19', 'interview.servantAbsent') : null;
+  }
+  if (isAbsent(facts.roster, facts.servant, dayOf(held))) return refuse('4.19', 'interview.servantAbsent');
+  const began = instantOf(held, facts.body.offset);
+  if (began > (act.dayOnly ? endOf(day, facts.body.offset) : at))
+    return refuse('4.15', 'interview.inFuture', { at: held });
+  if (began < scored.at) return refuse('4.15', 'interview.beforeScores');
+  if (act.with.atWorkplace === false) return refuse('4.15', 'interview.elsewhere');
+  const time = interviewTime(facts.calendar, facts.body.workingHours, held);
+  return time.value ? null : { clause: '4.15', because: time.because };
+}
+
+/** §4.16: next year's goals are of that year; §4.17: scores change only on the servant's reasoned objection. */
+function discussion(act: Case): Refusal | null {
+  const { changes, servantObjection, objectionAnswer, nextYear } = act.with;
+  const goals: readonly { readonly deadline?: string }[] = nextYear?.goals ?? [];
+  const next = String(act.facts.year + 1);
+  if (goals.some(({ deadline }) => deadline?.slice(0, 4) !== next)) {
+    return refuse('2.1', 'nextYear.outsideYear', { year: next });
+  }
+  const unfit = changes === undefined ? null : checkScores(changes, act.facts.form!);
+  if (unfit !== null) return unfit;
+  if (changes !== undefined && isBlank(servantObjection)) return refuse('4.17', 'interview.changeWithoutObjection');
+  if (objectionAnswer === undefined) return null;
+  if (objectionAnswer.founded === false && changes !== undefined) return refuse('4.17', 'interview.changeOfUnfounded');
+  if (objectionAnswer.founded === true && changes === undefined)
+    return refuse('4.17', 'interview.foundedWithoutChange');
+  return needs('4.17', 'decision.withoutReasons', objectionAnswer.reasons);
+}
+
+/** §4.15–4.17, §4.19: the interview. */
+export const interviewing: ActRules = {
+  holdInterview: {
+    clause: '4.15',
+    who: isEvaluator,
+    when: mayBeHeld,
+    what: discussion,
+    entries: (act) => [entry(act, 'interview.held', '4.15', act.with)],
+  },
+};
