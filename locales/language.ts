@@ -31,5 +31,5 @@ export interface Language {
   readonly sentences: Readonly<Record<SentenceCode, string>>;
   readonly names: Names;
   /** What the language still does to a finished sentence. */
-  finish(sentence: string): string;
+  readonly finish: (sentence: string) => string;
 }

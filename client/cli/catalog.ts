@@ -21,6 +21,8 @@ export interface CommandDefinition {
   readonly args?: readonly ArgumentDefinition[];
   readonly options?: readonly OptionDefinition[];
   readonly example: string;
+  /** Help ends with the names of all acts. */
+  readonly listsActs?: boolean;
   load(): Promise<Command>;
 }
 
@@ -67,6 +69,82 @@ export const commands: readonly CommandDefinition[] = [
     example: 'mizan rehearse data/agency --year 2026 --script data/agency/scenario-2026.jsonl --until 2027-03-31',
     load: () => import('./commands/rehearse.ts'),
   },
+  {
+    path: ['import'],
+    code: 'cli.import',
+    args: [{ name: '<DIR>', code: 'cli.arg.folder' }],
+    example: 'mizan import data/agency',
+    load: () => import('./commands/import.ts'),
+  },
+  {
+    path: ['open-year'],
+    code: 'cli.openYear',
+    args: [{ name: '<YEAR>', code: 'cli.arg.year' }],
+    example: 'mizan open-year 2026',
+    load: () => import('./commands/open-year.ts'),
+  },
+  {
+    path: ['act'],
+    code: 'cli.act',
+    args: [{ name: '<ACT>', code: 'cli.arg.act' }],
+    options: [
+      { flags: '--on <SUBJECT>', code: 'cli.option.on', wanted: true },
+      { flags: '--with <FILE>', code: 'cli.option.with' },
+      { flags: '--as <ID>', code: 'cli.option.as' },
+      { flags: '--paper <FILE>', code: 'cli.option.paper' },
+    ],
+    example: 'mizan act recordQuarterlyNote --on E005 --with note.json --as E004',
+    listsActs: true,
+    load: () => import('./commands/act.ts'),
+  },
+  {
+    path: ['calendar', 'import'],
+    code: 'cli.calendarImport',
+    args: [{ name: '<FILE>', code: 'cli.arg.calendar' }],
+    example: 'mizan calendar import data/calendars/az-2027.json',
+    load: () => import('./commands/calendar-import.ts'),
+  },
+  {
+    path: ['tasks'],
+    code: 'cli.tasks',
+    options: [
+      { flags: '--for <ID>', code: 'cli.option.for' },
+      { flags: '--on <DATE>', code: 'cli.option.onDate' },
+    ],
+    example: 'mizan tasks --for E003',
+    load: () => import('./commands/tasks.ts'),
+  },
+  {
+    path: ['show'],
+    code: 'cli.show',
+    args: [servant],
+    example: 'mizan show E005',
+    load: () => import('./commands/show.ts'),
+  },
+  {
+    path: ['timeline'],
+    code: 'cli.timeline',
+    args: [servant],
+    example: 'mizan timeline E005',
+    load: () => import('./commands/timeline.ts'),
+  },
+  {
+    path: ['explain'],
+    code: 'cli.explain',
+    args: [servant, { name: '[ACT]', code: 'cli.arg.actToExplain' }],
+    example: 'mizan explain E005 appraise',
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    path: ['start'],
+    code: 'cli.start',
+    example: 'mizan start',
+    load: () => import('./commands/start.ts'),
+  },
+  {
+    path: ['worker'],
+    code: 'cli.worker',
+    example: 'DATABASE_URL=… TEMPORAL_ADDRESS=… mizan worker',
+    load: () => import('./commands/worker.ts'),
+  },
 ];
-
-export { servant as servantArgument };

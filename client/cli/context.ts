@@ -6,8 +6,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person looks at what is written. */
   readonly interactive: boolean;
-  out(text: string): void;
-  err(text: string): void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
 }
 
 /** What every command works with. */
@@ -30,5 +30,5 @@ export interface Given {
 export type ExitCode = 0 | 1 | 2 | 3 | 70;
 
 export interface Command {
-  run(given: Given, context: Context): Promise<ExitCode> | ExitCode;
+  readonly run: (given: Given, context: Context) => Promise<ExitCode> | ExitCode;
 }

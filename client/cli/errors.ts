@@ -1,7 +1,9 @@
+import type { CliCode } from '../../locales/codes/cli.ts';
 import type { Speech } from '../../locales/speak.ts';
 import { BadInput, type Flaw } from '../bad-input.ts';
 import type { Context, ExitCode } from './context.ts';
 import { Refused } from './refused.ts';
+import { ServiceError } from './service-error.ts';
 import { UsageError } from './usage-error.ts';
 
 /** More flaws than a person reads at once. */
@@ -46,6 +48,15 @@ function understood(error: unknown, { speech, paint }: Context, command: string)
     const text = `${paint.red(speech.words('error.refused', { clause }))} ${message}`;
     return { exit: 1, text, value: { kind: 'refused', clause, code: because.code, message } };
   }
+  if (error instanceof ServiceError) {
+    const message = speech.say(error);
+    return { exit: error.exit, text: paint.red(message), value: { kind: 'service', code: error.code, message } };
+  }
+  const served = servedWrong(error);
+  if (served !== null) {
+    const message = speech.say(served);
+    return { exit: 2, text: paint.red(message), value: { kind: 'badInput', code: served.code, message } };
+  }
   if (isUnreachable(error)) {
     const text = `${paint.red(speech.words('error.unreachable'))}\n${error.message}`;
     return { exit: 3, text, value: { kind: 'unreachable', message: error.message } };
@@ -56,6 +67,26 @@ function understood(error: unknown, { speech, paint }: Context, command: string)
     text: `${paint.red(speech.words('error.defect'))}\n${trace}`,
     value: { kind: 'defect', message: trace },
   };
+}
+
+/** What the client of the service found wrong with what it was given, known by the names of its errors. */
+function servedWrong(
+  error: unknown,
+): { readonly code: CliCode; readonly with?: Readonly<Record<string, string | number>> } | null {
+  if (!(error instanceof Error)) return null;
+  switch (error.name) {
+    case 'NoBody':
+      return { code: 'service.noBody' };
+    case 'TooLarge':
+      return { code: 'service.tooLarge' };
+    case 'UnknownSubject':
+      return { code: 'service.unknownSubject', with: { given: 'subject' in error ? String(error.subject) : '' } };
+    case 'CalendarMissing':
+    case 'MissingCalendarYear':
+      return { code: 'service.calendarMissing', with: { year: 'year' in error ? Number(error.year) : 0 } };
+    default:
+      return null;
+  }
 }
 
 /** Services say so themselves, by the name of their error: their code is not loaded for a command that needs none. */

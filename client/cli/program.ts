@@ -1,5 +1,6 @@
 import { Command as Commander, CommanderError } from 'commander';
 import type { CliCode } from '../../locales/codes/cli.ts';
+import { actNames } from '../../locales/codes/names.ts';
 import type { Speech } from '../../locales/speak.ts';
 import { commands, type CommandDefinition } from './catalog.ts';
 import type { Given } from './context.ts';
@@ -50,7 +51,7 @@ function newProgram(speech: Speech, version: string, print: (text: string) => vo
 
 function addCommand(
   program: Commander,
-  { path: [first, second], code, args = [], options = [], example }: CommandDefinition,
+  { path: [first, second], code, args = [], options = [], example, listsActs = false }: CommandDefinition,
   speech: Speech,
   choose: (given: Given) => void,
 ): void {
@@ -69,7 +70,15 @@ function addCommand(
   const free = options.some((option) => option.wanted !== true) ? ['…'] : [];
   command.usage([...args.map(({ name }) => name), ...wanted, ...free].join(' '));
   command.addHelpText('after', `\n${word('cli.example')}\n  ${example}`);
+  if (listsActs) command.addHelpText('after', `\n${actsIn(speech)}`);
   command.action(() => choose({ args: command.args, options: command.optsWithGlobals() }));
+}
+
+/** Every act with its name. */
+function actsIn(speech: Speech): string {
+  const widest = Math.max(...actNames.map((name) => name.length));
+  const lines = actNames.map((name) => `  ${name.padEnd(widest)}  ${speech.name('act', name)}`);
+  return [speech.words('cli.acts'), ...lines].join('\n');
 }
 
 /** `calendar` of `calendar import`. */

@@ -2,6 +2,7 @@ import type { AppraisalRow } from '../../machines/rows.ts';
 import type { Task } from '../../machines/subject.ts';
 import type { Folder } from '../folder/folder.ts';
 import type { RefusedLine, Rehearsal } from '../rehearsal/in-memory.ts';
+import type { OnTemporal } from '../rehearsal/on-temporal.ts';
 import type { Context } from './context.ts';
 import { table } from './table.ts';
 
@@ -44,6 +45,17 @@ export function surprisesIn({ surprises }: Rehearsal, { speech, paint }: Context
         : speech.words('rehearsal.otherClause', { ...how, expected }),
     );
   });
+}
+
+/** How the rehearsal on the real server compares with the one in memory. */
+export function onServerText({ differences, sent, entries }: OnTemporal, { speech, paint }: Context): string {
+  const lines = differences.map(({ subject, seq }) =>
+    paint.red(speech.words('rehearsal.differs', { subject, seq: seq ?? '_' })),
+  );
+  return [
+    speech.words('rehearsal.onTemporal', { sent, entries }),
+    ...(lines.length > 0 ? lines : [paint.green(speech.words('rehearsal.same'))]),
+  ].join('\n');
 }
 
 function appraisals(rows: readonly AppraisalRow[], context: Context): string {

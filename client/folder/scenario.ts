@@ -4,7 +4,16 @@ import type { ServantId } from '../../rules/roster/roster.ts';
 import type { Attachment, JsonObject, Paper } from '../../machines/subject.ts';
 import { actNames, actOn, parseAct, tooLong, type ActOn } from '../acts-schema/index.ts';
 import { flawsOf, listed } from '../acts-schema/flaws.ts';
-import { attachment, dateTime, isLocalDateTime, isServantId, isStorable, paper, person, text } from '../acts-schema/shapes.ts';
+import {
+  attachment,
+  dateTime,
+  isLocalDateTime,
+  isServantId,
+  isStorable,
+  paper,
+  person,
+  text,
+} from '../acts-schema/shapes.ts';
 import { BadInput, collectFlaws, type Flaws } from '../bad-input.ts';
 import { parseJson } from './json-file.ts';
 import { linesOf } from './text-file.ts';

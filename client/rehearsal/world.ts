@@ -1,6 +1,11 @@
 import { hash } from 'node:crypto';
 import { agencyYear, type AgencyYearState } from '../../machines/agency-year/agency-year.ts';
-import { appraisal, appraisalRow, type AppraisalInput, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
+import {
+  appraisal,
+  appraisalRow,
+  type AppraisalInput,
+  type AppraisalSnapshot,
+} from '../../machines/appraisal/index.ts';
 import { keepCanonical } from '../../machines/canonical.ts';
 import { effectsOf } from '../../machines/effects.ts';
 import type { EarlierResult, IntendedMeasure } from '../../machines/findings.ts';

@@ -12,6 +12,7 @@ export const cliWords = {
   'cli.default': 'göstərilməsə: {value}',
   'cli.exits':
     'Çıxış kodları: 0 icra olundu · 1 qanun yol vermir · 2 yanlış istifadə və ya məlumat · 3 xidmət əlçatmazdır',
+  'cli.acts': 'Əməliyyatlar:',
   'cli.example': 'Nümunə:',
 
   'cli.option.help': 'bu köməyi göstər',

@@ -10,6 +10,7 @@ export const cliCodes = {
   'cli.commands': [],
   'cli.default': ['value'],
   'cli.exits': [],
+  'cli.acts': [],
   'cli.example': [],
 
   'cli.option.help': [],

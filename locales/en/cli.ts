@@ -11,6 +11,7 @@ export const cliWords = {
   'cli.commands': 'Commands:',
   'cli.default': 'without it: {value}',
   'cli.exits': 'Exit codes: 0 done · 1 refused by the law · 2 bad usage or input · 3 a service is unreachable',
+  'cli.acts': 'Acts:',
   'cli.example': 'Example:',
 
   'cli.option.help': 'show this help',

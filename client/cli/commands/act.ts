@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { parseAct, tooLong } from '../../acts-schema/index.ts';
+import { paper } from '../../acts-schema/shapes.ts';
+import type { Acts } from '../../acts/acts.ts';
+import { BadInput } from '../../bad-input.ts';
+import { readInput } from '../../folder/input.ts';
+import { isSample } from '../../office/sample.ts';
+import type { Context, ExitCode, Given } from '../context.ts';
+import { textOf, textOrNull } from '../options.ts';
+import { Refused } from '../refused.ts';
+import { serviceError } from '../service-error.ts';
+import { subjectNamed, withActs } from '../service.ts';
+
+/** `mizan act`: one act on an appraisal. A shell user signs for nobody: see `actorFor`. */
+export async function run(given: Given, context: Context): Promise<ExitCode> {
+  const [name = ''] = given.args;
+  const on = textOf(given, 'on');
+  const payload = readWith(textOrNull(given, 'with'), name);
+  const paperFile = textOrNull(given, 'paper');
+  const onPaper = paperFile === null ? null : readInput(paperFile, paper);
+  if (on === 'body' || on.startsWith('unit:')) throw serviceError(2, 'service.onlyAppraisals', { on });
+  const done = await withActs(context, async (acts) => {
+    const { subject } = await subjectNamed(acts, on);
+    const actor = await actorFor(acts, textOrNull(given, 'as'), onPaper !== null);
+    const request = { name, actor, with: payload, via: 'cli', ...(onPaper === null ? {} : { paper: onPaper }) };
+    const answer = await acts.act(subject, request, randomUUID());
+    if ('refusal' in answer) throw new Refused(answer.refusal);
+    await acts.store.waitForSeq(subject, answer.seq);
+    return { subject, ...answer };
+  });
+  const { speech } = context;
+  const { subject, seq, stage } = done;
+  context.show({ act: name, subject, seq, stage }, () =>
+    speech.words('act.done', { act: speech.name('act', name), subject, seq, stage: speech.name('stage', stage) }),
+  );
+  return 0;
+}
+
+function readWith(file: string | null, name: string) {
+  const place = { file };
+  const found = file === null ? {} : readInput(file, z.unknown());
+  const parsed = parseAct(name, found, place);
+  if (parsed instanceof BadInput) throw parsed;
+  const long = tooLong(JSON.stringify(parsed), place);
+  if (long !== null) throw long;
+  return parsed;
+}
+
+/** On sample data anybody; otherwise HR, entering an act from paper (I-27), which the law checks itself. */
+async function actorFor(acts: Acts, as: string | null, onPaper: boolean): Promise<string> {
+  const body = await acts.body();
+  if (body === null) throw serviceError(2, 'service.noBody');
+  if (as === null) throw serviceError(2, 'service.noActor');
+  if (!onPaper && !isSample(body)) throw serviceError(2, 'service.notTheSample');
+  const names = await acts.store.names([as]);
+  if (names[as] === undefined) throw serviceError(2, 'service.unknownPerson', { id: as });
+  return as;
+}

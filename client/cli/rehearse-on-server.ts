@@ -1,0 +1,29 @@
+import { dataFolderPath } from '../../stack/data-folder.ts';
+import { runningStack, type RunningStack } from '../../stack/running.ts';
+import { startStack } from '../../stack/start.ts';
+import { rehearseOnTemporal, type OnTemporal } from '../rehearsal/on-temporal.ts';
+import type { Recording } from '../rehearsal/recording.ts';
+import type { Context } from './context.ts';
+import { serviceError } from './service-error.ts';
+
+/**
+ * The recorded appraisals once more, on the real server with skipped time: on the stack that runs on the data folder, or on
+ * one that is brought up for it. Throws a ServiceError on a Temporal of somebody else, where time cannot be skipped.
+ */
+export async function rehearseOnServer(
+  recordings: readonly Recording[],
+  until: string,
+  { terminal: { env, err }, paint, json }: Context,
+): Promise<OnTemporal> {
+  if (env['TEMPORAL_ADDRESS']) throw serviceError(3, 'rehearsal.foreignTemporal');
+  const say = (line: string) => (json ? undefined : err(`${paint.dim(line)}\n`));
+  const dataFolder = dataFolderPath(env);
+  const running = runningStack(dataFolder, env);
+  const stack: RunningStack & { readonly stop?: () => Promise<void> } =
+    running ?? (await startStack({ dataFolder, env, progress: say }));
+  try {
+    return await rehearseOnTemporal(recordings, { stack, until, progress: (done, of) => say(`${done}/${of}`) });
+  } finally {
+    await stack.stop?.();
+  }
+}
