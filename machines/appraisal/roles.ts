@@ -90,17 +90,24 @@ export function goesThroughUnitHead(facts: Facts, handedBy: ServantId, on: Calen
   return holdersOf(facts.roster, `subUnitHead:${post.subUnit}`, appraisedOn).includes(evaluator);
 }
 
-/** Who brings the form on from where it is: the evaluator, or the unit head, whose own step it then is (§4.25). */
-export function handsOver(facts: Facts, withUnitHead: boolean, on: CalendarDate): ServantId | null {
-  return (withUnitHead ? unitHeadFor(facts, on) : null) ?? actingEvaluatorFor(facts, on);
+/**
+ * Who brings the form on from where it is (§4.25): the evaluator, or the unit head, whose own step it then is; the first is
+ * asked. While that official is absent or gone, so may who acts in that place (I-36).
+ */
+export function handOverBy(facts: Facts, withUnitHead: boolean, on: CalendarDate): readonly ServantId[] {
+  const evaluator = evaluatorFor(facts, on);
+  if (!withUnitHead || evaluator === null) return withStandIn(facts, evaluator, on);
+  return withStandIn(facts, unitHeadFor(facts, on) ?? aboveOf(facts, evaluator, on), on);
 }
 
 /** Who orders that the appraisal be redone: the unit head; for a unit head and outside units the immediate supervisor (§6.6). */
-export function ordersRedo(facts: Facts, on: CalendarDate): ServantId | null {
+export function redoOrderedBy(facts: Facts, on: CalendarDate): readonly ServantId[] {
   const unitHead = unitHeadFor(facts, on);
-  if (unitHead !== null && unitHead !== facts.servant) return unitHead;
-  const supervisor = supervisorFor(facts, on);
-  return supervisor === null || inService(facts.roster, supervisor, on) ? supervisor : aboveOf(facts, supervisor, on);
+  return withStandIn(facts, unitHead === null || unitHead === facts.servant ? supervisorFor(facts, on) : unitHead, on);
+}
+
+function withStandIn(facts: Facts, official: ServantId | null, on: CalendarDate): readonly ServantId[] {
+  return [...new Set([inPlaceOf(facts, official, on), official])].filter((id) => id !== null);
 }
 
 /** The first day from a given one on which the servant is not lawfully absent; null while the return is open. */

@@ -20,7 +20,7 @@ export function settle(facts: Facts, standing: Standing, last: Entry): Entry | n
     const found = departure(facts, standing, last) ?? eligibility(facts, standing, last);
     if (found !== null) return found;
   }
-  if (supervised.has(last.kind)) {
+  if (supervised.has(last.kind) && !announcesMove(facts, last)) {
     const found = lapse(facts, last) ?? waiver(facts, standing, last);
     if (found !== null) return found;
   }
@@ -34,11 +34,23 @@ export function settle(facts: Facts, standing: Standing, last: Entry): Entry | n
 }
 
 const reviewed = new Set(['opened', 'roster.changed', 'position.countedAnew', 'position.noted', 'appraisal.resumed']);
-const supervised = new Set(['roster.changed', 'position.assigned', 'designation.lapsed', 'leadershipNotes.waived']);
+const supervised = new Set([
+  'roster.changed',
+  'position.noted',
+  'position.assigned',
+  'designation.lapsed',
+  'leadershipNotes.waived',
+]);
 const completing = new Set(['form.signed', 'signature.refused', 'nonSigning.recorded', 'opinion.given']);
 
 function passedReview({ kind, with: values }: Entry): boolean {
   return kind === 'deadline.passed' && /^(admission|serviceByYearEnd|departure:)/.test(String(values['key']));
+}
+
+/** A move of the servant, whose own entry follows. */
+function announcesMove({ servant }: Facts, { kind, with: { changes } }: Entry): boolean {
+  const told = (changes ?? []) as readonly { readonly type: string; readonly servantId: string }[];
+  return kind === 'roster.changed' && told.some((change) => change.type === 'moved' && change.servantId === servant);
 }
 
 function follows(last: Entry, kind: string, clause: Clause, because: Saying, values: object = {}): Entry {
@@ -128,7 +140,7 @@ function waiver(facts: Facts, { course }: Standing, last: Entry): Entry | null {
     ({ id, from }) =>
       id !== now &&
       from <= today &&
-      !inService(roster, id, today) &&
+      !inService(roster, id, addDays(today, 1)) &&
       !notesWaived.includes(id) &&
       !leadershipNotes.some(({ by }) => by === id),
   );

@@ -15,8 +15,8 @@ import {
   actingFor,
   appraisedPost,
   evaluatorFor,
-  handsOver,
-  ordersRedo,
+  handOverBy,
+  redoOrderedBy,
   superiorFor,
   supervisorFor,
 } from './roles.ts';
@@ -185,12 +185,12 @@ const handing: Part = (facts, standing, day, limits, ask) => {
   const limit = facts.rounds.length <= 1 ? limits.get('handOver') : undefined;
   const round = roundOf(facts);
   const ready = round !== null && round.completedOn !== null;
-  const toHr = handsOver(facts, standing.handing === 'withUnitHead', day);
+  const toHr = handOverBy(facts, standing.handing === 'withUnitHead', day)[0] ?? null;
   return [
     ready && standing.handing !== 'withHr' ? ask('handOver', '4.25', toHr, limit) : null,
     (round?.nonSigning ?? null) !== null && round?.signatures.evaluator === null
       ? ask('sign', '4.17', evaluatorFor(facts, day))
       : null,
-    standing.watch === 'recommended' ? ask('orderRedo', '6.2', ordersRedo(facts, day)) : null,
+    standing.watch === 'recommended' ? ask('orderRedo', '6.2', redoOrderedBy(facts, day)[0] ?? null) : null,
   ];
 };

@@ -1,7 +1,7 @@
 import { hrServiceOn } from '../../../rules/roster/who-is-who.ts';
 import { refuse, say, type Refusal } from '../../../rules/ruling.ts';
 import { roundOf, type Facts } from '../facts.ts';
-import { evaluatorFor, goesThroughUnitHead, handsOver, ordersRedo } from '../roles.ts';
+import { goesThroughUnitHead, handOverBy, redoOrderedBy } from '../roles.ts';
 import { complete, entry, needs, type ActRules, type Case } from './rule.ts';
 
 const isHr = ({ facts, actor, day }: Case): boolean => hrServiceOn(facts.roster, day).includes(actor);
@@ -36,8 +36,7 @@ export const handing: ActRules = {
   handOver: {
     clause: '4.25',
     who: ({ facts, standing, actor, day }) =>
-      actor === handsOver(facts, standing.handing === 'withUnitHead', day) ||
-      (standing.handing !== 'withUnitHead' && actor === evaluatorFor(facts, day)),
+      handOverBy(facts, standing.handing === 'withUnitHead', day).includes(actor),
     when: (act) =>
       complete(act, '4.25') ?? (act.standing.handing === 'withHr' ? refuse('4.25', 'handOver.withHr') : null),
     entries: (act) => {
@@ -61,7 +60,7 @@ export const handing: ActRules = {
 
   orderRedo: {
     clause: '6.2',
-    who: ({ facts, actor, day }) => actor === ordersRedo(facts, day),
+    who: ({ facts, actor, day }) => redoOrderedBy(facts, day).includes(actor),
     when: (act) =>
       complete(act, '6.5') ?? (act.standing.watch === 'recommended' ? null : refuse('6.5', 'redo.notRecommended')),
     what: (act) => needs('6.2', 'decision.withoutReasons', act.with.reasons),
