@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { connect, type Acts } from '../../acts/acts.ts';
 import { readFolder } from '../../folder/folder.ts';
-import { importFolder, openYears } from '../../office/begin.ts';
-import { pastOf, PastRefused } from '../../office/past.ts';
-import { sampleFolder, sampleScenario } from '../../office/sample.ts';
-import { dayOf, yearOf, type Instant } from '../../../rules/calendar/date.ts';
+import { openYears } from '../../office/begin.ts';
+import { PastRefused } from '../../office/past.ts';
+import { sampleFolder } from '../../office/sample.ts';
+import { keepSampleYear, published, sampleYear } from '../../office/sample-year.ts';
+import { dayOf, yearOf } from '../../../rules/calendar/date.ts';
 import { dataFolderPath } from '../../../stack/data-folder.ts';
 import { withoutPassword } from '../../../stack/postgres/databases.ts';
 import { startStack, type Stack } from '../../../stack/start.ts';
@@ -17,9 +19,9 @@ import { Refused } from '../refused.ts';
 import { taskTable } from '../task-table.ts';
 import { untilStopped } from '../until-stopped.ts';
 
-/** The year of the sample's scenario. */
-const sampleYear = 2026;
 const shownTasks = 10;
+/** How often a running body looks for what its day has brought. */
+const daySteps = 10 * 60_000;
 
 /** `mizan start`: everything on one machine, with the sample agency where the data folder is new. */
 export async function run(_given: Given, context: Context): Promise<ExitCode> {
@@ -28,6 +30,7 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
   const { stopped, signal } = untilStopped();
   const dataFolder = dataFolderPath(terminal.env);
   const undo: (() => Promise<void>)[] = [];
+  const tellFault = (error: unknown) => terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
   try {
     say(speech.words('start.stack', { folder: dataFolder }));
     const stack = await startStack({
@@ -42,8 +45,10 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
     say(speech.words('start.worker'));
     const acts = await connectTo(stack);
     undo.push(() => acts.close());
-    await begin(acts, context, say);
-    await tell(acts, stack, dataFolder, context, say);
+    await begin(acts, dataFolder, context, say);
+    await tell(acts, { stack, dataFolder, healthPort: worker.healthPort }, context, say);
+    const later = setInterval(() => void begin(acts, dataFolder, context, say).catch(tellFault), daySteps);
+    undo.push(async () => clearInterval(later));
     await Promise.race([stopped, worker.ended]);
     say(speech.words('start.stopping'));
     return 0;
@@ -57,14 +62,13 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
 }
 
 function workOn(stack: Stack, env: Context['terminal']['env']): Promise<RunningWorker> {
-  const port = env['MIZAN_HEALTH_PORT'];
   return runWorker({
     temporal: stack.temporalConnection,
     namespace: stack.namespace,
     databaseUrl: stack.databaseUrl,
     keys: keyRing(stack.codecKeyFile),
     log: workerLog(env['MIZAN_LOG'] ?? 'warn'),
-    ...(port === undefined ? {} : { healthPort: Number(port) }),
+    healthPort: Number(env['MIZAN_HEALTH_PORT'] ?? 0),
   });
 }
 
@@ -73,64 +77,51 @@ function connectTo(stack: Stack): Promise<Acts> {
   return connect({ temporal, namespace, databaseUrl, keys: keyRing(codecKeyFile) });
 }
 
-/** The first start imports the sample and enters its past; every start opens what has begun. */
-async function begin(acts: Acts, context: Context, say: (line: string) => void): Promise<void> {
+/** The first start brings in the sample with its past; every start enters what came due and opens what has begun. */
+async function begin(acts: Acts, dataFolder: string, context: Context, say: (line: string) => void): Promise<void> {
   const { speech } = context;
   const known = await acts.body();
-  if (known === null) {
-    say(speech.words('start.importing'));
-    await beginWithSample(acts, context, say);
-  } else {
+  if (known === null) await ensureFirstCalendars(acts, readFolder(sampleFolder()).body.offset);
+  let appraisals = 0;
+  try {
+    await keepSampleYear(acts, dataFolder, {
+      importing: () => say(speech.words('start.importing')),
+      imported({ body }, { people, applied, skipped, waiting }) {
+        say(speech.words('import.done', { people, body: body.name }));
+        say(speech.words('import.changes', { applied, skipped, waiting }));
+      },
+      notYet: (year) => say(speech.words('start.notYet', { year })),
+      past: ({ entered, skipped, waiting }) => say(speech.words('start.entered', { entered, skipped, waiting })),
+      opened(opened) {
+        appraisals = opened.appraisals;
+        say(speech.words('start.year', { ...opened }));
+      },
+      refused: (line, { clause, because }) =>
+        say(context.paint.yellow(speech.words('start.lineRefused', { line, clause, message: speech.say(because) }))),
+    });
+  } catch (error) {
+    if (error instanceof PastRefused && error.surprise.refusal !== null) throw new Refused(error.surprise.refusal);
+    throw error;
+  }
+  if (known !== null) {
     const now = instantAt(Date.now(), known.offset);
     const [first] = await acts.store.openYears();
     if (first !== undefined) await openYears(acts, yearOf(dayOf(now)), now);
   }
   await acts.ensureYearSchedule();
+  await published(acts, sampleYear, appraisals);
 }
 
-async function beginWithSample(acts: Acts, { speech }: Context, say: (line: string) => void): Promise<void> {
-  const folder = readFolder(sampleFolder());
-  const { offset, name } = folder.body;
-  const now = instantAt(Date.now(), offset);
-  await ensureFirstCalendars(acts, offset);
-  const { people, applied, skipped, waiting } = await importFolder(acts, folder, 'start');
-  say(speech.words('import.done', { people, body: name }));
-  say(speech.words('import.changes', { applied, skipped, waiting }));
-  if (dayOf(now) < `${sampleYear}-01-01`) {
-    say(speech.words('start.notYet', { year: sampleYear }));
-    return;
-  }
-  const openings = await past(acts, folder, now, (line) => say(line), speech);
-  for (const { year, appraisals } of await openYears(acts, sampleYear, now, openings)) {
-    say(speech.words('start.year', { year, appraisals }));
-  }
-}
-
-async function past(
-  acts: Acts,
-  folder: ReturnType<typeof readFolder>,
-  now: Instant,
-  say: (line: string) => void,
-  speech: Context['speech'],
-) {
-  const calendar = await acts.store.calendar();
-  if (calendar === null) return new Map();
-  try {
-    const year = pastOf({ folder, script: sampleScenario(), year: sampleYear, calendar, now });
-    const { entered, skipped, waiting } = year;
-    say(speech.words('start.entered', { entered, skipped, waiting }));
-    return year.openings;
-  } catch (error) {
-    if (error instanceof PastRefused && error.surprise.refusal !== null) throw new Refused(error.surprise.refusal);
-    throw error;
-  }
+interface Where {
+  readonly stack: Stack;
+  readonly dataFolder: string;
+  readonly healthPort: number | null;
 }
 
 /** What is where, who has which tasks, and what to type next. */
 async function tell(
   acts: Acts,
-  stack: Stack,
-  folder: string,
+  { stack, dataFolder, healthPort }: Where,
   context: Context,
   say: (line: string) => void,
 ): Promise<void> {
@@ -142,7 +133,8 @@ async function tell(
   say(paint.bold(speech.words('start.ready')));
   say(`  ${speech.words('start.database', { address: withoutPassword(stack.databaseUrl) })}`);
   say(`  ${speech.words('start.temporal', { address: `${stack.temporalAddress} · ${stack.namespace}` })}`);
-  say(`  ${speech.words('start.data', { folder })}`);
+  if (healthPort !== null) say(`  ${speech.words('start.health', { address: `http://127.0.0.1:${healthPort}` })}`);
+  say(`  ${speech.words('start.data', { folder: dataFolder })}`);
   say('');
   say(paint.bold(speech.words('start.tasks', { count: tasks.length })));
   if (tasks.length > 0) say(taskTable(tasks.slice(0, shownTasks), context));
