@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CalendarFile } from '../../rules/calendar/work-calendar.ts';
 import { dayOf, startOf, yearOf, type Instant } from '../../rules/calendar/date.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
@@ -31,7 +32,10 @@ export async function importFolder(acts: Acts, folder: Folder, via: string): Pro
   if (changes.length === 0)
     return { created: imported === 'created', people: count(roster), applied: 0, skipped: 0, waiting: 0 };
   const rows = changes.map(({ change }) => change);
-  const answer: RosterAnswer = await acts.changeRoster({ changes: rows, names, enteredBy: null, via }, `import-${via}`);
+  const answer: RosterAnswer = await acts.changeRoster(
+    { changes: rows, names, enteredBy: null, via },
+    `import-${randomUUID()}`,
+  );
   if ('refusal' in answer) {
     const row = answer.index === null ? undefined : changes[answer.index];
     const flaws = collectFlaws();

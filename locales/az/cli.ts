@@ -199,6 +199,7 @@ export const cliWords = {
   'start.entered':
     'Ssenaridən: {entered} əməliyyat kağızdan kimi daxil edildi, gözlənilən {skipped} rədd buraxıldı, {waiting} öz gününü gözləyir.',
   'start.refused': '{count} sətri kağızdan kimi daxil etmək mümkün olmadı.',
+  'start.lineRefused': 'Ssenarinin {line}-ci sətri daxil edilmədi: §{clause}, {message}',
   'start.year': '{year}-ci il açıqdır: {appraisals} qiymətləndirmə.',
   'start.noCalendar':
     '{year}-ci il açılmadı: iş təqvimi çatışmır. Sonra: mizan calendar import az-{year}.json && mizan open-year {year}',
@@ -206,6 +207,7 @@ export const cliWords = {
   'start.ready': 'Mizan işləyir.',
   'start.database': 'PostgreSQL  {address}',
   'start.temporal': 'Temporal    {address}',
+  'start.health': 'Vəziyyət    {address}/health · {address}/metrics',
   'start.data': 'Məlumat     {folder}',
   'start.tasks': '{count, plural, =0 {Heç kimin görüləsi işi yoxdur.} other {# tapşırıq açıqdır:}}',
   'start.moreTasks': '… və daha {count}: mizan tasks',

@@ -198,6 +198,7 @@ export const cliWords = {
   'start.entered':
     'From the scenario: {entered} acts entered as on paper, {skipped} expected refusals left out, {waiting} wait for their day.',
   'start.refused': '{count, plural, one {# line} other {# lines}} could not be entered as on paper and were left out.',
+  'start.lineRefused': 'The scenario’s line {line} is not entered: §{clause}, {message}',
   'start.year': 'The year {year} is open: {appraisals, plural, one {# appraisal} other {# appraisals}}.',
   'start.noCalendar':
     'The year {year} is not opened: its work calendar is missing. Then: mizan calendar import az-{year}.json && mizan open-year {year}',
@@ -205,6 +206,7 @@ export const cliWords = {
   'start.ready': 'Mizan is up.',
   'start.database': 'PostgreSQL  {address}',
   'start.temporal': 'Temporal    {address}',
+  'start.health': 'Health      {address}/health · {address}/metrics',
   'start.data': 'Data        {folder}',
   'start.tasks': '{count, plural, =0 {Nobody has anything to do.} one {# task is open:} other {# tasks are open:}}',
   'start.moreTasks': '… and {count} more: mizan tasks',

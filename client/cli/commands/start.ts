@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { connect, type Acts } from '../../acts/acts.ts';
 import { readFolder } from '../../folder/folder.ts';
 import { openYears } from '../../office/begin.ts';
@@ -48,7 +47,7 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
     await begin(acts, dataFolder, context, say);
     await tell(acts, { stack, dataFolder, healthPort: worker.healthPort }, context, say);
     const later = setInterval(() => void begin(acts, dataFolder, context, say).catch(tellFault), daySteps);
-    undo.push(async () => clearInterval(later));
+    undo.push(() => Promise.resolve(clearInterval(later)));
     await Promise.race([stopped, worker.ended]);
     say(speech.words('start.stopping'));
     return 0;
