@@ -29,7 +29,7 @@ export function mayDesignate(roster: Roster, designation: Designation): Ruling<b
   });
   const coordinating = roster.coordinatingOfficials[clause === '4.2' ? servant : supervisor] ?? [];
   const entitled = candidate === superiorOf(roster, supervisor, date) || coordinating.includes(candidate);
-  if (!entitled || candidate === servant) return no('designation.notEntitled');
+  if (!entitled || candidate === servant || candidate === supervisor) return no('designation.notEntitled');
   if (!inService(roster, candidate, date)) return no('designation.notInService');
   if (clause === '4.2' && mayAppraise(roster, servant, supervisor, year).value) return no('designation.ledLongEnough');
   if (clause === '4.18' && canAct(roster, supervisor, date)) return no('designation.supervisorPresent');
