@@ -166,7 +166,7 @@ describe('§4.2: the barred supervisor does not come in by another door', () => 
       'accepted',
     );
     expect(tried(one, 'HR', 'designateEvaluator', '2026-12-01T10:00', { ...by42, evaluator: 'COORD' })).toBe(
-      'accepted',
+      '4.2 designation.notEntitled',
     );
   });
 });
