@@ -27,6 +27,8 @@ export interface PaperScenario {
 export interface PastYear {
   /** By the appraisal's name; each with everything that came to it, in order. */
   readonly openings: ReadonlyMap<string, AppraisalOpening>;
+  /** Number of the last entry of each, by the appraisal's name. */
+  readonly entries: ReadonlyMap<string, number>;
   readonly entered: number;
   /** Lines that a scenario expects to be refused: they are no papers. */
   readonly skipped: number;
@@ -70,11 +72,13 @@ export function pastOf({ folder, script, year, calendar, now }: PaperScenario): 
   if (outcome === null) throw new BadInput(flaws.list);
   const [surprise] = outcome.surprises;
   if (surprise !== undefined) throw new PastRefused(surprise, script);
-  const openings = recordings().map(({ servant, input, at, events }): [string, AppraisalOpening] => [
+  const found = recordings();
+  const openings = found.map(({ servant, input, at, events }): [string, AppraisalOpening] => [
     appraisalSubject(servant, year),
     { input, at, past: events.map(({ event }) => event) },
   ]);
-  return { openings: new Map(openings), ...count };
+  const entries = new Map(found.map(({ subject, contents }) => [subject, contents.length]));
+  return { openings: new Map(openings), entries, ...count };
 }
 
 /** The roster with every change up to a day; offices and posts keep their dates, so any earlier day can be asked. */

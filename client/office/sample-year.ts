@@ -68,6 +68,7 @@ async function enterPast(acts: Acts, folder: Folder, until: Instant, now: Instan
   const past = pastOf({ folder, script: sampleScenario(), year: sampleYear, calendar, now: until });
   news.past(past);
   for (const opened of await openYears(acts, sampleYear, now, past.openings)) news.opened(opened);
+  for (const [subject, seq] of past.entries) await acts.store.waitForSeq(subject, seq, 10_000);
 }
 
 async function enterLater(acts: Acts, folder: Folder, from: Instant, to: Instant, news: SampleNews): Promise<void> {
@@ -82,15 +83,5 @@ async function enterLater(acts: Acts, folder: Folder, from: Instant, to: Instant
     const subject = appraisalSubject(line.on.servant, sampleYear);
     const answer = await acts.act(subject, request, `${basename(script)}-${line.line}`);
     if ('refusal' in answer) news.refused(line.line, answer.refusal);
-  }
-}
-
-/** Waits until what the workflows of a year have is in the record: at the latest after the time given. */
-export async function published(acts: Acts, year: number, appraisals: number, milliseconds = 30_000): Promise<boolean> {
-  const until = Date.now() + milliseconds;
-  for (;;) {
-    if ((await acts.store.appraisalsOf(year, '', appraisals + 1)).length >= appraisals) return true;
-    if (Date.now() > until) return false;
-    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

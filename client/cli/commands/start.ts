@@ -3,7 +3,7 @@ import { readFolder } from '../../folder/folder.ts';
 import { openYears } from '../../office/begin.ts';
 import { PastRefused } from '../../office/past.ts';
 import { sampleFolder } from '../../office/sample.ts';
-import { keepSampleYear, published, sampleYear } from '../../office/sample-year.ts';
+import { keepSampleYear } from '../../office/sample-year.ts';
 import { dayOf, yearOf } from '../../../rules/calendar/date.ts';
 import { dataFolderPath } from '../../../stack/data-folder.ts';
 import { withoutPassword } from '../../../stack/postgres/databases.ts';
@@ -81,7 +81,6 @@ async function begin(acts: Acts, dataFolder: string, context: Context, say: (lin
   const { speech } = context;
   const known = await acts.body();
   if (known === null) await ensureFirstCalendars(acts, readFolder(sampleFolder()).body.offset);
-  let appraisals = 0;
   try {
     await keepSampleYear(acts, dataFolder, {
       importing: () => say(speech.words('start.importing')),
@@ -91,10 +90,7 @@ async function begin(acts: Acts, dataFolder: string, context: Context, say: (lin
       },
       notYet: (year) => say(speech.words('start.notYet', { year })),
       past: ({ entered, skipped, waiting }) => say(speech.words('start.entered', { entered, skipped, waiting })),
-      opened(opened) {
-        appraisals = opened.appraisals;
-        say(speech.words('start.year', { ...opened }));
-      },
+      opened: (opened) => say(speech.words('start.year', { ...opened })),
       refused: (line, { clause, because }) =>
         say(context.paint.yellow(speech.words('start.lineRefused', { line, clause, message: speech.say(because) }))),
     });
@@ -108,7 +104,6 @@ async function begin(acts: Acts, dataFolder: string, context: Context, say: (lin
     if (first !== undefined) await openYears(acts, yearOf(dayOf(now)), now);
   }
   await acts.ensureYearSchedule();
-  await published(acts, sampleYear, appraisals);
 }
 
 interface Where {
