@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** Commands whose screens stand in the README, with how many lines of each are shown. */
 const screens = [
@@ -54,7 +56,7 @@ export function screenOf(text: string, command: string): string {
 
 function spans(line: string): string {
   const state = { bold: false, dim: false, colour: '' };
-  // eslint-disable-next-line no-control-regex
+   
   const parts = line.split(/\u001b\[([0-9;]*)m/);
   return parts
     .map((part, index) => {
@@ -87,7 +89,7 @@ function escaped(text: string): string {
 /** A long line is cut where the picture ends; colours inside do not count. */
 function cut(line: string): string {
   let seen = 0;
-  // eslint-disable-next-line no-control-regex
+   
   return line.replaceAll(/\u001b\[[0-9;]*m|./g, (part) => {
     if (part.length > 1) return part;
     seen += 1;
@@ -95,13 +97,40 @@ function cut(line: string): string {
   });
 }
 
+/** The screen of a first `npm start` on the day it is drawn, up to where it waits; the folder's own path is not shown. */
+async function firstStart(): Promise<string> {
+  const data = mkdtempSync(join(tmpdir(), 'mizan-picture-'));
+  const env = { ...process.env, FORCE_COLOR: '1', MIZAN_DATA: data };
+  const child = spawn(process.execPath, ['dist/client/cli/main.js', 'start', '--lang', 'en'], { env });
+  let printed = '';
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.on('data', (text: Buffer) => {
+        printed += text.toString();
+        if (printed.includes('Ctrl-C')) resolve();
+      });
+      child.once('exit', (code) => reject(new Error(`mizan start ended with ${code ?? 'a signal'}.`)));
+    });
+    return printed.replaceAll(data, '.mizan');
+  } finally {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+function draw(file: string, printed: string, lines: number, command: string): void {
+  const shown = printed.trimEnd().split('\n').slice(0, lines).map(cut).join('\n');
+  writeFileSync(new URL(`../docs/${file}.svg`, import.meta.url), screenOf(shown, command));
+}
+
 if (process.argv[1]?.endsWith('terminal.ts') === true) {
   for (const { file, lines, args } of screens) {
     const env = { ...process.env, FORCE_COLOR: '1' };
     const printed = execFileSync(process.execPath, ['dist/client/cli/main.js', ...args], { encoding: 'utf8', env });
     // How long it took is not the same twice.
-    const steady = printed.replace(/, [\d\s,.]+ ms/, '');
-    const shown = steady.trimEnd().split('\n').slice(0, lines).map(cut).join('\n');
-    writeFileSync(new URL(`../docs/${file}.svg`, import.meta.url), screenOf(shown, `mizan ${args.join(' ')}`));
+    draw(file, printed.replace(/, [\d\s,.]+ ms/, ''), lines, `mizan ${args.join(' ')}`);
   }
+  if (process.argv.includes('--start')) draw('start', await firstStart(), 60, 'npm start');
 }
