@@ -18,13 +18,13 @@ export interface Missed {
 
 type Stores = ReturnType<typeof bodyStore> & ReturnType<typeof rosterChanges>;
 
-export function catchingUp({ roster: rosterNow, missedBy, calendar: calendarNow }: Stores) {
+export function catchingUp(stores: Stores) {
   return {
     /** What a subject has missed of the roster and the calendar, which count for it from the instant given. */
     async missedSince({ subject, servant, rosterSeq, calendarVersion }: Knowing, at: Instant): Promise<Missed> {
-      const now = await rosterNow();
-      const roster = now.seq > rosterSeq ? await missedBy(subject, servant, rosterSeq, now.roster) : null;
-      const calendar = await calendarNow();
+      const now = await stores.roster();
+      const roster = now.seq > rosterSeq ? await stores.missedBy(subject, servant, rosterSeq, now.roster) : null;
+      const calendar = await stores.calendar();
       const isNew = calendar !== null && calendar.version !== calendarVersion;
       return { roster, calendar: isNew ? { at, calendar } : null };
     },

@@ -18,9 +18,7 @@ const dateOid = 1082;
 /** Days stay the text they are: a Date would be shifted by the zone of the machine. */
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    oid === dateOid
-      ? (text: string) => text
-      : (pg.types.getTypeParser(oid, format as 'text') as (text: string) => unknown),
+    oid === dateOid ? (text: string) => text : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };
 
 /** A pool of connections. Nothing is asked of the server yet. */
@@ -42,13 +40,13 @@ export function openDatabase(url: string, connections = 10): Connection {
 
 /** Brings the tables up to this version; gives the migrations that were applied. May be called by several at once. */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const { db, close } = openDatabase(url, 2);
+  const connection = openDatabase(url, 2);
   try {
     const provider = { getMigrations: () => Promise.resolve({ ...migrations }) };
-    const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
+    const { error, results } = await new Migrator({ db: connection.db, provider }).migrateToLatest();
     if (error !== undefined) throw withoutValues(error);
     return (results ?? []).map(({ migrationName }) => migrationName);
   } finally {
-    await close();
+    await connection.close();
   }
 }

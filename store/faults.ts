@@ -54,7 +54,7 @@ export function shielded<T extends Functions>(functions: T): T {
       ? value
       : async (...args: readonly unknown[]) => {
           try {
-            return (await (value as (...given: readonly unknown[]) => unknown)(...args)) as unknown;
+            return await (value as (...given: readonly unknown[]) => unknown)(...args);
           } catch (error) {
             throw withoutValues(error);
           }

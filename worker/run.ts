@@ -55,7 +55,7 @@ export async function runWorker(config: WorkerConfig): Promise<RunningWorker> {
     const connection = await Connection.connect(temporal);
     undo.push(() => connection.close());
     const client = new WorkflowClient({ connection, namespace, dataConverter: dataConverter(keys) });
-    const { worker, close } = await createWorker({
+    const polling = await createWorker({
       temporal,
       namespace,
       taskQueue,
@@ -63,7 +63,8 @@ export async function runWorker(config: WorkerConfig): Promise<RunningWorker> {
       activities: activities({ client, store, taskQueue }, own),
       ...(config.workflowBundle === undefined ? {} : { workflowBundle: config.workflowBundle }),
     });
-    undo.push(close);
+    undo.push(() => polling.close());
+    const { worker } = polling;
     const pages =
       config.healthPort === undefined
         ? null

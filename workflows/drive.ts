@@ -15,6 +15,7 @@ import type { Publishing } from '../activities/publish.ts';
 import { hashOf } from '../machines/journal.ts';
 import { Defect, type Subject } from '../machines/subject.ts';
 import { nextInstant } from '../machines/timeline.ts';
+import { calm } from './calm.ts';
 import { usualPace } from './clock.ts';
 import { alarm, guarded } from './failures.ts';
 import { answer, intake } from './intake.ts';
@@ -82,7 +83,7 @@ export async function drive<S, Input>(
       return receive(() => take.act(standing, message, currentUpdateInfo()?.id ?? null));
     },
     {
-      validator: (message) => {
+      validator: (message: ActMessage) => {
         if (answered() === undefined) guarded(start.subject, () => take.act(standing, message, null));
       },
     },
@@ -123,6 +124,7 @@ export async function drive<S, Input>(
       throw new RangeError(`${id}: the journal ends at ${receipt.has} and lacks what is kept no more.`);
     standing = after;
     if (receipt.behind && servant !== null) {
+      await calm();
       const missed = await catchUp({ subject: id, servant, ...known });
       standing = take.caughtUp(standing, missed);
     }
@@ -181,6 +183,7 @@ export async function drive<S, Input>(
       if (subject.isClosed(first.kept.state)) await condition(() => standing !== first, '10 seconds');
     }
     for (;;) {
+      await calm();
       if (!isPublished()) {
         await step(publishNews);
         continue;

@@ -12,6 +12,7 @@ import type { ChangingRoster } from '../activities/roster.ts';
 import { dayOf, startOf, type CalendarDate } from '../rules/calendar/date.ts';
 import type { RosterOutcome } from '../store/roster-changes.ts';
 import { epochOf, instantAt } from './messages-instants.ts';
+import { calm } from './calm.ts';
 import { alarm } from './failures.ts';
 import { keptTimer } from './kept-timer.ts';
 import { updateNames, type RosterRowsMessage, type RosterStart } from './messages.ts';
@@ -28,46 +29,68 @@ const { tellRoster } = proxyActivities<ChangingRoster>({
 
 const changeUpdate = defineUpdate<RosterOutcome, [RosterRowsMessage]>(updateNames.changeRoster);
 
+interface Asked {
+  readonly rows: RosterRowsMessage;
+  answer: { readonly outcome: RosterOutcome } | { readonly failure: unknown } | null;
+}
+
 const nothing: RosterRowsMessage = { changes: [], names: {}, enteredBy: null, via: 'clock' };
 
 /** The body's roster: HR's changes one after another, each told to the appraisals it touches; each on its day. */
 export async function roster({ body, offset, next: expected = null }: RosterStart): Promise<void> {
   const today = (): CalendarDate => dayOf(instantAt(Date.now(), offset));
+  const asked: Asked[] = [];
   let next: CalendarDate | null = expected;
   let untold = true;
-  let last: Promise<unknown> = Promise.resolve();
+  let begun = expected !== null;
 
-  const change = (rows: RosterRowsMessage): Promise<RosterOutcome> => {
-    const mine = last.then(async () => {
-      const outcome = await changeRoster(rows, today());
-      if ('applied' in outcome) {
-        next = outcome.next;
-        untold ||= outcome.applied.length > 0;
-      }
-      return outcome;
-    });
-    last = mine.catch(() => undefined);
-    return mine;
+  // The handler commands nothing itself: the loop below does, one thing after another.
+  setHandler(changeUpdate, async (rows) => {
+    const mine: Asked = { rows, answer: null };
+    asked.push(mine);
+    await condition(() => mine.answer !== null);
+    if (mine.answer !== null && 'outcome' in mine.answer) return mine.answer.outcome;
+    throw mine.answer?.failure;
+  });
+
+  const change = async (rows: RosterRowsMessage): Promise<RosterOutcome> => {
+    const outcome = await changeRoster(rows, today());
+    if ('applied' in outcome) {
+      next = outcome.next;
+      untold ||= outcome.applied.length > 0;
+      if (outcome.setAside.length > 0)
+        alarm(body, new RangeError('A roster change contradicted the roster on its day.'));
+    } else if (rows === nothing) {
+      next = null;
+    }
+    return outcome;
   };
-  setHandler(changeUpdate, change);
 
   const timer = keptTimer();
+  const isDue = () => !begun || (next !== null && next <= today());
   await CancellationScope.nonCancellable(async () => {
-    if (expected === null) await change(nothing);
     for (;;) {
-      if (untold) {
+      await calm();
+      const first = asked.shift();
+      if (first !== undefined) {
+        await change(first.rows).then(
+          (outcome) => (first.answer = { outcome }),
+          (failure: unknown) => (first.answer = { failure }),
+        );
+      } else if (isDue()) {
+        begun = true;
+        await change(nothing).catch((error: unknown) => {
+          next = null;
+          alarm(body, error);
+        });
+      } else if (untold) {
         untold = false;
         await tellRoster().catch((error: unknown) => void alarm(body, error));
-      } else if (next !== null && next <= today()) {
-        const outcome = await change(nothing);
-        if ('refusal' in outcome) next = null;
-        else if (outcome.setAside.length > 0)
-          alarm(body, new RangeError('A roster change contradicted the roster on its day.'));
       } else if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) {
         return;
       } else {
         if (next !== null) timer.ringBy(epochOf(startOf(next, offset)));
-        await condition(() => untold || timer.rang() || (next !== null && next <= today()));
+        await condition(() => untold || asked.length > 0 || timer.rang() || isDue());
       }
     }
   });
