@@ -16,7 +16,7 @@ import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Body, Post, Roster, RosterChange } from '../../rules/roster/roster.ts';
 import { calendar } from '../calendar/calendars.ts';
 import { after, office, person, post, supremeBody } from '../roster/people.ts';
-import { formOf, scoresOf } from './form.ts';
+import { formOf, goal, scoresOf } from './form.ts';
 
 export const unit = 'Hüquq şöbəsi';
 export const sector = 'Ekspertiza sektoru';
@@ -229,6 +229,11 @@ export const form = formOf();
 export const managersForm = formOf(true);
 export const scores = scoresOf();
 export const managersScores = scoresOf(true);
+
+/** A goal, with what differs. */
+export function goalFor(differing: Partial<typeof goal>) {
+  return { ...goal, ...differing };
+}
 
 export function note(quarter: number) {
   return { quarter, strengths: 'Təhlili güclüdür.', weaknesses: 'Müddətlər.', advice: 'Həftəlik plan tərtib etsin.' };
