@@ -13,7 +13,7 @@ import type { Lang, Language, Names, SentenceCode } from './language.ts';
 type Table = typeof sayings & typeof cliCodes & typeof inputCodes;
 type Values = Readonly<Record<string, string | number>>;
 
-/** A language at work. Days and instants inside values are written out. */
+/** A language at work. Days and instants inside values are written out, but not in what a person gave (`given…`). */
 export interface Speech {
   readonly lang: Lang;
   /** The sentence of a code with its values. */
@@ -47,7 +47,9 @@ export function speak(lang: Lang): Speech {
       format = new IntlMessageFormat(sentences[code], lang, undefined, { ignoreTag: true });
       formats.set(code, format);
     }
-    const written = Object.entries(values).map(([name, value]) => [name, writeValue(dates, value)] as const);
+    const written = Object.entries(values).map(
+      ([name, value]) => [name, name.startsWith('given') ? value : writeValue(dates, value)] as const,
+    );
     return finish(String(format.format(Object.fromEntries(written))));
   };
   return {

@@ -4,18 +4,16 @@ import { startStack } from '../../stack/start.ts';
 import { rehearseOnTemporal, type OnTemporal } from '../rehearsal/on-temporal.ts';
 import type { Recording } from '../rehearsal/recording.ts';
 import type { Context } from './context.ts';
-import { serviceError } from './service-error.ts';
 
 /**
  * The recorded appraisals once more, on the real server with skipped time: on the stack that runs on the data folder, or on
- * one that is brought up for it. Throws a ServiceError on a Temporal of somebody else, where time cannot be skipped.
+ * one that is brought up for it.
  */
 export async function rehearseOnServer(
   recordings: readonly Recording[],
   until: string,
   { terminal: { env, err }, paint, json }: Context,
 ): Promise<OnTemporal> {
-  if (env['TEMPORAL_ADDRESS']) throw serviceError(3, 'rehearsal.foreignTemporal');
   const say = (line: string) => (json ? undefined : err(`${paint.dim(line)}\n`));
   const dataFolder = dataFolderPath(env);
   const running = runningStack(dataFolder, env);

@@ -80,7 +80,7 @@ export function* scenarioLines(
     try {
       const found = scenarioLine(content, number, file, ground);
       if (found.at < last)
-        flaws.add({ file, line: number, field: 'at' }, 'input.outOfOrder', { given: found.at, before: last });
+        flaws.add({ file, line: number, field: 'at' }, 'input.outOfOrder', { given: found.at, givenBefore: last });
       else last = found.at;
       yield found;
     } catch (error) {

@@ -86,6 +86,6 @@ export const inputWords = {
     '“{given}” üzrə əməliyyat aparıla bilməz. Qulluqçunun identifikatorunu, unit:<ad> və ya body yazın.',
   'input.anotherYear': '“{given}” {year}-ci ilə aid deyil.',
   'input.beforeYear': '{given} qiymətləndirilən {year}-ci ildən əvvəldir. --year-i düzəldin və ya sətri çıxarın.',
-  'input.outOfOrder': '{given} – {before} vaxtından sonra yazılıb: sətirlər vaxt ardıcıllığı ilə durmalıdır.',
+  'input.outOfOrder': '{given} – {givenBefore} vaxtından sonra yazılıb: sətirlər vaxt ardıcıllığı ilə durmalıdır.',
   'input.beforeLaw': '{given} ili üçün qiymətləndirmə yoxdur: Qayda 9 aprel 2021-ci ildən qüvvədədir.',
 } as const satisfies WordsFor<typeof inputCodes>;

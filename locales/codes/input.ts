@@ -75,7 +75,7 @@ export const inputCodes = {
   'input.unknownSubject': ['given'],
   'input.anotherYear': ['given', 'year'],
   'input.beforeYear': ['given', 'year'],
-  'input.outOfOrder': ['given', 'before'],
+  'input.outOfOrder': ['given', 'givenBefore'],
   'input.beforeLaw': ['given'],
 } as const satisfies Codes;
 

@@ -87,6 +87,6 @@ export const inputWords = {
   'input.anotherYear': '“{given}” is not of the year {year}.',
   'input.beforeYear':
     '{given} is before the year {year}, whose appraisal this is. Give the right --year, or take the line out.',
-  'input.outOfOrder': '{given} comes after {before}: the lines stand in order of time.',
+  'input.outOfOrder': '{given} comes after {givenBefore}: the lines stand in order of time.',
   'input.beforeLaw': 'There is no appraisal for {given}: the Regulation is in force since 9 April 2021.',
 } as const satisfies WordsFor<typeof inputCodes>;

@@ -9,6 +9,7 @@ import { checkFirstDay, groundOf, type Setting } from '../../rehearsal/setting.t
 import { withCalendars } from '../calendars.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { dateOf, textOf, yearOf } from '../options.ts';
+import { serviceError } from '../service-error.ts';
 import { onServerText, surprisesIn, textOfRehearsal } from '../rehearsal-text.ts';
 
 /** `mizan rehearse`: a body's year from a scenario, in memory, and on the real server where that is asked for. */
@@ -17,6 +18,9 @@ export async function run(given: Given, context: Context): Promise<ExitCode> {
   const year = yearOf(given);
   const script = textOf(given, 'script');
   const until = dateOf(given, 'until');
+  const onServer = given.options['onTemporal'] === true;
+  // Time is skipped on our own server only.
+  if (onServer && context.terminal.env['TEMPORAL_ADDRESS']) throw serviceError(3, 'rehearsal.foreignTemporal');
   const begun = performance.now();
   const folder = readFolder(path);
   const flaws = collectFlaws();
@@ -24,7 +28,6 @@ export async function run(given: Given, context: Context): Promise<ExitCode> {
   flaws.settle();
 
   const { onlookers, recordings } = recorder();
-  const onServer = given.options['onTemporal'] === true;
   const rehearsal = withCalendars(given, (calendar) =>
     inMemory({ folder, year, calendar, until }, script, flaws, onServer ? onlookers : {}),
   );
