@@ -180,6 +180,7 @@ export async function drive<S, Input>(
       if (missed !== undefined) await step(() => void (standing = take.caughtUp(standing, missed)));
       // Opened again by an act that is still to come: it is not over before.
       const first = standing;
+      await calm();
       if (subject.isClosed(first.kept.state)) await condition(() => standing !== first, '10 seconds');
     }
     for (;;) {
