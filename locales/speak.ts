@@ -40,17 +40,14 @@ export function isLang(text: string): text is Lang {
 
 export function speak(lang: Lang): Speech {
   const { dates, sentences, names, finish } = languages[lang];
-  const formats = new Map<SentenceCode, IntlMessageFormat>();
+  const formats = new Map<SentenceCode, Format>();
   const sentence = (code: SentenceCode, values: Values): string => {
-    let format = formats.get(code);
-    if (format === undefined) {
-      format = new IntlMessageFormat(sentences[code], lang, undefined, { ignoreTag: true });
-      formats.set(code, format);
-    }
+    const format = formats.get(code) ?? formatOf(sentences[code], lang);
+    formats.set(code, format);
     const written = Object.entries(values).map(
       ([name, value]) => [name, name.startsWith('given') ? value : writeValue(dates, value)] as const,
     );
-    return finish(String(format.format(Object.fromEntries(written))));
+    return finish(format(Object.fromEntries(written)));
   };
   return {
     lang,
@@ -61,6 +58,19 @@ export function speak(lang: Lang): Speech {
     dayOfWeek: (date) => writeDayOfWeek(dates, date),
     instant: (at) => writeInstant(dates, at),
   };
+}
+
+type Format = (values: Values) => string;
+
+/** Most sentences only name their values; whatever has a choice in it is ICU MessageFormat. */
+const plain = /^[^{}']*(?:\{\w+\}[^{}']*)*$/;
+
+function formatOf(sentence: string, lang: Lang): Format {
+  if (plain.test(sentence)) {
+    return (values) => sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  }
+  const format = new IntlMessageFormat(sentence, lang, undefined, { ignoreTag: true });
+  return (values) => String(format.format(values));
 }
 
 /**

@@ -8,7 +8,7 @@ import { approveFinalReport, attachOpinion, presentFinalReport, returnFinalRepor
 import { decideMeasure, recordMeasureDone } from './acts/measures.ts';
 import { recordRegistryEntry, recordSubmission } from './acts/submission.ts';
 import { chart } from './chart.ts';
-import type { AgencyFacts, AgencyYearInput } from './facts.ts';
+import { factsOf, type AgencyFacts, type AgencyYearInput } from './facts.ts';
 import { tasksOf } from './tasks.ts';
 
 export type AgencyYearState = SnapshotFrom<typeof chart>;
@@ -23,7 +23,7 @@ const rules: readonly ActRule<AgencyFacts>[] = [
   recordSubmission,
   recordRegistryEntry,
 ];
-const machine = pureMachine(chart);
+const machine = pureMachine(chart, (input) => factsOf(input as AgencyYearInput));
 
 /** §4.26, §4.27, §5: the body's year, as the clockwork sees it. */
 export const agencyYear: Subject<AgencyYearState, AgencyYearInput> = {

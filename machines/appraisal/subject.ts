@@ -1,7 +1,7 @@
-import { initialTransition, type SnapshotFrom } from 'xstate';
+import type { SnapshotFrom } from 'xstate';
 import { later } from '../../rules/calendar/date.ts';
 import type { AppraisalRow } from '../rows.ts';
-import { pureTransition } from '../pure-transition.ts';
+import { pureInitial, pureTransition } from '../pure-transition.ts';
 import { Defect, type Entry, type JsonObject, type Subject } from '../subject.ts';
 import { chart } from './chart.ts';
 import { deadlinesOf, reached } from './deadlines.ts';
@@ -16,6 +16,7 @@ import { tasksOf } from './tasks.ts';
 
 export type AppraisalSnapshot = SnapshotFrom<typeof chart>;
 
+const first = pureInitial(chart);
 const step = pureTransition(chart);
 
 const factsOf = (state: AppraisalSnapshot): Facts => state.context;
@@ -33,7 +34,7 @@ export const appraisal: Subject<AppraisalSnapshot, AppraisalInput> = {
 
   begin: (input, at) => ({ kind: 'opened', actor: null, at, clause: '3.1', with: input as unknown as JsonObject }),
 
-  initial: (opened) => initialTransition(chart, { facts: firstFacts(opened) })[0],
+  initial: (opened) => first(firstFacts(opened)),
 
   evolve(state, entry: Entry) {
     if (!knows(entry.kind)) throw new Defect(`The appraisal knows no entry ${entry.kind}.`);

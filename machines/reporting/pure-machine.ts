@@ -1,4 +1,5 @@
-import { initialTransition, transition, type AnyStateMachine, type EventFromLogic, type SnapshotFrom } from 'xstate';
+import type { AnyStateMachine, ContextFrom, EventFromLogic, SnapshotFrom } from 'xstate';
+import { pureInitial, pureTransition } from '../pure-transition.ts';
 import { Defect, type Entry, type JsonObject } from '../subject.ts';
 
 /** An event of a chart is an entry of the journal under the entry's own kind. */
@@ -16,18 +17,20 @@ export interface PureMachine<M extends AnyStateMachine> {
   thaw(stored: JsonObject): SnapshotFrom<M>;
 }
 
-export function pureMachine<M extends AnyStateMachine>(machine: M): PureMachine<M> {
+/** `contextOf` gives the context that a machine begins with. */
+export function pureMachine<M extends AnyStateMachine>(
+  machine: M,
+  contextOf: (input: unknown) => ContextFrom<M>,
+): PureMachine<M> {
+  const first = pureInitial(machine);
+  const step = pureTransition(machine);
   return {
-    initial(input) {
-      const [state] = initialTransition<AnyStateMachine>(machine, input);
-      return state as SnapshotFrom<M>;
-    },
+    initial: (input) => first(contextOf(input)),
     evolve(state, entry) {
       const event: EntryEvent = { type: entry.kind, entry };
       const takes = (state as { can(event: EntryEvent): boolean }).can(event);
       if (!takes) throw new Defect(`${machine.id} does not take ${entry.kind} in its present state.`);
-      const [next] = transition(machine, state, event as EventFromLogic<M>);
-      return next;
+      return step(state, event as EventFromLogic<M>);
     },
     freeze(state) {
       const { value, context } = state as { value: unknown; context: unknown };

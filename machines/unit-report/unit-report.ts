@@ -9,13 +9,13 @@ import { handToHr } from './acts/hand-to-hr.ts';
 import { proposeMeasure } from './acts/propose-measure.ts';
 import { signUnitReport } from './acts/sign-unit-report.ts';
 import { chart } from './chart.ts';
-import type { UnitFacts, UnitReportInput } from './facts.ts';
+import { factsOf, type UnitFacts, type UnitReportInput } from './facts.ts';
 import { tasksOf } from './tasks.ts';
 
 export type UnitReportState = SnapshotFrom<typeof chart>;
 
 const rules: readonly ActRule<UnitFacts>[] = [proposeMeasure, signUnitReport, handToHr];
-const machine = pureMachine(chart);
+const machine = pureMachine(chart, (input) => factsOf(input as UnitReportInput));
 
 /** §4.25: the report of one unit, as the clockwork sees it. */
 export const unitReport: Subject<UnitReportState, UnitReportInput> = {
