@@ -48,7 +48,8 @@ function edgesOf(region: AnyStateNode): string[] {
         if (from === to && node === from && region !== node) continue;
         const tail = node === from ? '' : `, ltail="${boxId(node)}"`;
         const arrow = `"${from.id}" -> "${to.id}" [label="LABEL"${tail}]`;
-        labels.set(arrow, (labels.get(arrow) ?? new Set()).add(transition.eventType));
+        const events = labels.get(arrow) ?? new Set<string>();
+        labels.set(arrow, events.add(String(transition.eventType)));
       }
     }
   }

@@ -56,7 +56,7 @@ export function screenOf(text: string, command: string): string {
 
 function spans(line: string): string {
   const state = { bold: false, dim: false, colour: '' };
-   
+
   const parts = line.split(/\u001b\[([0-9;]*)m/);
   return parts
     .map((part, index) => {
@@ -89,7 +89,7 @@ function escaped(text: string): string {
 /** A long line is cut where the picture ends; colours inside do not count. */
 function cut(line: string): string {
   let seen = 0;
-   
+
   return line.replaceAll(/\u001b\[[0-9;]*m|./g, (part) => {
     if (part.length > 1) return part;
     seen += 1;

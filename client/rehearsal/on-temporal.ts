@@ -58,7 +58,10 @@ const pace: Pace = { spreadMinutes: 0, graceMinutes: 10, acceptMinutes: 120 };
  * Runs recorded appraisals on the real server with skipped time, each workflow by its own clock, in a database that is
  * made for it and dropped, and compares every journal with the one that came of the same events in memory.
  */
-export async function rehearseOnTemporal(recordings: readonly Recording[], ground: RehearsalGround): Promise<OnTemporal> {
+export async function rehearseOnTemporal(
+  recordings: readonly Recording[],
+  ground: RehearsalGround,
+): Promise<OnTemporal> {
   const { databaseUrl, temporalConnection, rehearsalNamespace: namespace, codecKeyFile } = ground.stack;
   if (namespace === undefined) throw new RangeError('Time is skipped on our own Temporal only.');
   const name = `mizan_rehearsal_${randomBytes(6).toString('hex')}`;
@@ -66,7 +69,10 @@ export async function rehearseOnTemporal(recordings: readonly Recording[], groun
   const keys = keyRing(codecKeyFile);
   await ensureDatabases(databaseUrl, [name]);
   const undo: (() => Promise<unknown>)[] = [
-    () => onDatabase(databaseUrl, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)),
+    () =>
+      onDatabase(databaseUrl, (client) =>
+        client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+      ),
   ];
   try {
     const common = { temporal: temporalConnection, namespace, taskQueue: name, databaseUrl: url, keys };
@@ -91,7 +97,11 @@ interface Stage {
   readonly until: string;
 }
 
-async function all(stage: Stage, recordings: readonly Recording[], progress: RehearsalGround['progress']): Promise<OnTemporal> {
+async function all(
+  stage: Stage,
+  recordings: readonly Recording[],
+  progress: RehearsalGround['progress'],
+): Promise<OnTemporal> {
   const waiting = [...recordings];
   const differences: Difference[] = [];
   let done = 0;
@@ -129,11 +139,16 @@ async function one(stage: Stage, recording: Recording): Promise<readonly Differe
   await clock.reach(end + pace.graceMinutes * minute);
   const last = contents.at(-1);
   if (last !== undefined) await stage.store.waitForSeq(subject, last.seq, 20_000);
-  await stage.client.getHandle(workflowId).terminate('the rehearsal is over').catch(() => undefined);
+  await stage.client
+    .getHandle(workflowId)
+    .terminate('the rehearsal is over')
+    .catch(() => undefined);
   const journal = await stage.store.journalOf(subject);
   const length = Math.max(journal.length, contents.length);
   for (let index = 0; index < length; index += 1) {
-    const [inMemory, onTemporal] = [contents[index], journal[index]?.content].map((content) => JSON.stringify(sorted(content)));
+    const [inMemory, onTemporal] = [contents[index], journal[index]?.content].map((content) =>
+      JSON.stringify(sorted(content)),
+    );
     if (inMemory === onTemporal) continue;
     differences.push({ subject, seq: index + 1, inMemory: inMemory ?? 'nothing', onTemporal: onTemporal ?? 'nothing' });
     break;
@@ -191,7 +206,10 @@ function messageOf(event: DatedEvent): Pick<UpdateToSend, 'name' | 'message'> {
       return { name: updateNames.act, message: { ...event.act, rosterSeq: 0, via: 'rehearsal' } };
     case 'roster': {
       const { seq, at, changes, roster } = event.update;
-      return { name: updateNames.roster, message: { seq, at, roster, told: changes.map((change) => ({ seq, change })) } };
+      return {
+        name: updateNames.roster,
+        message: { seq, at, roster, told: changes.map((change) => ({ seq, change })) },
+      };
     }
     case 'calendar':
       return { name: updateNames.calendar, message: event.update };

@@ -23,7 +23,10 @@ export interface Recording {
 }
 
 /** Looks on while a year is rehearsed in memory. */
-export function recorder(): { readonly onlookers: Pick<WorldInput, 'journal' | 'watch'>; readonly recordings: () => readonly Recording[] } {
+export function recorder(): {
+  readonly onlookers: Pick<WorldInput, 'journal' | 'watch'>;
+  readonly recordings: () => readonly Recording[];
+} {
   const found = new Map<ServantId, Recording & { readonly events: RecordedEvent[] }>();
   const journals = new Map<string, Content[]>();
   return {

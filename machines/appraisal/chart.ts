@@ -65,7 +65,7 @@ export const chart = setup({
   },
   guards: {
     concerns: ({ event }, params: { key: string }) => event.entry.with['key'] === params.key,
-    ofQuarter: ({ event }, params: { quarter: string }) => String(event.entry.with['quarter']) === params.quarter,
+    ofQuarter: ({ event }, params: { quarter: string }) => event.entry.with['quarter'] === Number(params.quarter),
     appraisalIsOpen: ({ context }) => context.marked['appraisal:opens'] !== undefined || context.former !== null,
     scoresWereGiven: ({ context }) => (context.rounds.at(-1)?.scores.length ?? 0) > 0,
     formWasDrawnUp: ({ context }) => context.form !== null,

@@ -43,14 +43,18 @@ export function decide(facts: Facts, standing: Standing, act: Act): Decision {
   return { entries: withAttachments(rule.entries(found.act), act) };
 }
 
-function acted(facts: Facts, standing: Standing, act: Act): { readonly act: Case } {
+function acted(facts: Facts, standing: Standing, act: Act): { readonly act: Case<never> } {
   // A clock set back uses the last entry's instant.
   const at = later(act.at, facts.now);
-  return { act: { facts, standing, actor: act.actor, day: dayOf(at), at, dayOnly: false, with: act.with } };
+  return { act: { facts, standing, actor: act.actor, day: dayOf(at), at, dayOnly: false, with: act.with as never } };
 }
 
 /** I-27: entered by HR, never for HR's own appraisal, judged by the day it happened. */
-function onPaper(facts: Facts, standing: Standing, act: Act): { readonly act: Case } | { readonly refusal: Refusal } {
+function onPaper(
+  facts: Facts,
+  standing: Standing,
+  act: Act,
+): { readonly act: Case<never> } | { readonly refusal: Refusal } {
   const { occurredOn, reference, actor } = act.paper!;
   const entered = dayOf(act.at);
   if (!hrServiceOn(facts.roster, entered).includes(act.actor)) return { refusal: refuse('4.29', 'paper.notByHr') };
@@ -63,7 +67,7 @@ function onPaper(facts: Facts, standing: Standing, act: Act): { readonly act: Ca
   const at = dayOnly && dayOf(facts.lastActAt) === occurredOn ? later(given, facts.lastActAt) : given;
   if (at < facts.lastActAt && !anyTime.has(act.name))
     return { refusal: refuse('4.29', 'paper.beforeLastAct', { occurredOn }) };
-  return { act: { facts, standing, actor, day: dayOf(at), at, dayOnly, with: act.with } };
+  return { act: { facts, standing, actor, day: dayOf(at), at, dayOnly, with: act.with as never } };
 }
 
 function withAttachments(entries: readonly Entry[], { attachments }: Act): readonly Entry[] {
@@ -78,7 +82,7 @@ function withAttachments(entries: readonly Entry[], { attachments }: Act): reado
 /** Every act with whether this person may perform it now; judged by who and when, since nothing is given yet. */
 export function actsOf(facts: Facts, standing: Standing, actor: ServantId, at: Instant): readonly OpenAct[] {
   const now = later(at, facts.now);
-  const act: Case = { facts, standing, actor, day: dayOf(now), at: now, dayOnly: false, with: {} };
+  const act: Case<never> = { facts, standing, actor, day: dayOf(now), at: now, dayOnly: false, with: {} as never };
   return Object.entries(acts).map(([name, rule]) => {
     const refusal = entitled(rule, name, act) ?? rule.when(act);
     return { act: name, open: refusal === null, refusal };

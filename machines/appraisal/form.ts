@@ -16,7 +16,7 @@ function workOf({ form }: Facts, scores: ScoresGiven): Parameters<typeof finalSc
   ]);
   return {
     goals: form!.goals.map(({ weight }, index) => ({ weight, score: scores.goals[index] ?? 0 })),
-    criteria: Object.fromEntries(criteria),
+    criteria: Object.fromEntries(criteria) as Parameters<typeof finalScore>[0]['criteria'],
     discipline: { score: scores.discipline.score },
   };
 }

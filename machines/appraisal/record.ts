@@ -1,12 +1,68 @@
-import { dayOf } from '../../rules/calendar/date.ts';
-import type { CalendarDate } from '../../rules/calendar/date.ts';
+import { dayOf, type CalendarDate } from '../../rules/calendar/date.ts';
+import type { Scores } from '../../rules/form/types.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
+import type { Saying } from '../../rules/ruling.ts';
 import { Defect, type Entry } from '../subject.ts';
-import type { Facts, InsideStep, QuarterlyNote, Quarter, Round, Written } from './facts.ts';
+import type {
+  Facts,
+  Form,
+  FormerPosition,
+  InsideStep,
+  LeadershipNotes,
+  OutsideComplaint,
+  Quarter,
+  QuarterlyNote,
+  Round,
+  Substitution,
+  Written,
+} from './facts.ts';
+
+/** What entries carry, by field; `decide` made them, so each has those that its kind needs. */
+interface Noted {
+  readonly because: Saying;
+  readonly on: CalendarDate;
+  readonly from: string;
+  readonly to: string;
+  readonly goals: Form['goals'];
+  readonly criteria: Form['criteria'];
+  readonly reason: string;
+  readonly quarter: number;
+  readonly metOn?: CalendarDate;
+  readonly supervisor: ServantId;
+  readonly movedOn: CalendarDate;
+  readonly post: FormerPosition['post'];
+  readonly evaluator: ServantId;
+  readonly clause: Substitution['clause'];
+  readonly insteadOf: Substitution['insteadOf'];
+  readonly fromNotes: boolean;
+  readonly changes?: Scores;
+  readonly as: 'servant' | 'evaluator';
+  readonly form: string;
+  readonly grounds: string;
+  readonly byHead: boolean;
+  readonly decision: string;
+  readonly reasons: string;
+  readonly final: boolean;
+  readonly step: InsideStep | 'result';
+  readonly official: ServantId;
+  readonly text: string;
+  readonly kind: OutsideComplaint['kind'];
+  readonly reference: string;
+  readonly outcome?: OutsideComplaint['outcome'];
+  readonly round: number;
+  readonly violation: string;
+  readonly key: string;
+  readonly roster: Facts['roster'];
+  readonly seq: number;
+  readonly calendar: Facts['calendar'];
+  readonly version: number;
+  readonly effect: string;
+}
 
 /** What an entry writes down. The values come from `decide`, which made the entry, so they are of the right shape. */
 type Note = (
   facts: Facts,
-  values: any,
+  values: Noted,
   at: { readonly on: CalendarDate; readonly by: string },
   entry: Entry,
 ) => Partial<Facts>;
@@ -16,7 +72,7 @@ export function record(facts: Facts, entry: Entry): Facts {
   const note = notes[entry.kind];
   if (note === undefined) throw new Defect(`The appraisal knows no entry ${entry.kind}.`);
   const on = dayOf(entry.at);
-  const change = note(facts, entry.with, { on, by: entry.actor ?? '' }, entry);
+  const change = note(facts, entry.with as unknown as Noted, { on, by: entry.actor ?? '' }, entry);
   const now = entry.at > facts.now ? entry.at : facts.now;
   const lastActAt = entry.actor !== null && entry.at > facts.lastActAt ? entry.at : facts.lastActAt;
   return { ...facts, ...change, now, lastActAt };
@@ -32,7 +88,7 @@ const onRound =
   (
     change: (
       round: Round,
-      values: any,
+      values: Noted,
       at: { on: CalendarDate; by: string },
       facts: Facts,
       entry: Entry,
@@ -161,11 +217,11 @@ const notes: Readonly<Record<string, Note>> = {
   // the period
   'note.written': (facts, values, at) => {
     const { quarter, metOn, ...words } = values;
-    const note: QuarterlyNote = { ...at, ...words, metOn: metOn ?? null };
+    const note = { ...words, ...at, metOn: metOn ?? null } as unknown as QuarterlyNote;
     return { notes: { ...facts.notes, [String(quarter) as Quarter]: note } };
   },
   'leadershipNotes.written': (facts, values, at) => ({
-    leadershipNotes: [...facts.leadershipNotes, { ...values, ...at }],
+    leadershipNotes: [...facts.leadershipNotes, { ...values, ...at } as unknown as LeadershipNotes],
   }),
   'leadershipNotes.waived': (facts, values, _at, entry) => ({
     notesWaived: [...facts.notesWaived, values.supervisor],
@@ -212,7 +268,7 @@ const notes: Readonly<Record<string, Note>> = {
     const round = before ?? newRound(at.on, clause);
     const next: Round = {
       ...round,
-      scores: [...round.scores, { ...scores, ...at, at: entry.at }],
+      scores: [...round.scores, { ...(scores as unknown as Scores), ...at, at: entry.at }],
       fromNotes,
       signatures: unsigned,
     };
@@ -264,7 +320,7 @@ const notes: Readonly<Record<string, Note>> = {
   'reappraisal.ordered': nothing,
   'decision.presented': onRound((round, values, at) => {
     if (values.step === 'result') return { presentedOn: at.on };
-    const step = values.step as InsideStep;
+    const { step } = values;
     const stage = round.dispute[step]!;
     return { dispute: { ...round.dispute, [step]: { ...stage, decided: { ...stage.decided!, presentedOn: at.on } } } };
   }),

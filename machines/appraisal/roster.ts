@@ -34,7 +34,7 @@ function moved(facts: Facts, standing: Standing, roster: Roster, change: RosterC
     actor: null,
     at,
     clause,
-    with: { ...values, ...more } as unknown as JsonObject,
+    with: { ...values, ...more },
   });
   const settled = facts.former !== null || hasResult(roundOf(facts)) || yearOf(change.date) !== year;
   const underway = standing.course === 'drafting' || /^(inForce|appraising)/.test(standing.course);

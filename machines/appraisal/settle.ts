@@ -44,7 +44,8 @@ const supervised = new Set([
 const completing = new Set(['form.signed', 'signature.refused', 'nonSigning.recorded', 'opinion.given']);
 
 function passedReview({ kind, with: values }: Entry): boolean {
-  return kind === 'deadline.passed' && /^(admission|serviceByYearEnd|departure:)/.test(String(values['key']));
+  const { key } = values;
+  return kind === 'deadline.passed' && typeof key === 'string' && /^(admission|serviceByYearEnd|departure:)/.test(key);
 }
 
 /** A move of the servant, whose own entry follows. */

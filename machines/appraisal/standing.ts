@@ -36,5 +36,5 @@ function pathOf(value: Value | undefined): string {
 }
 
 export function asState(snapshot: AnyMachineSnapshot): AppraisalState {
-  return snapshot as unknown as AppraisalState;
+  return snapshot;
 }

@@ -2,11 +2,25 @@ import { headOfBodyOn, hrServiceOn, internalControlOn, isAbsent } from '../../..
 import { refuse, say, type Clause, type Refusal } from '../../../rules/ruling.ts';
 import type { SayingCode } from '../../../rules/sayings.ts';
 import { hasResult, roundOf, type InsideStep } from '../facts.ts';
+import type { ServantId } from '../../../rules/roster/roster.ts';
 import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import { objectionRunsFrom } from '../dispute-limits.ts';
 import { limitsOf } from '../limits.ts';
 import { aboveOf, actingEvaluatorFor, evaluatorFor, isHead, superiorFor } from '../roles.ts';
-import { complete, entry, isEvaluator, isServant, needs, resulted, round, type ActRules, type Case } from './rule.ts';
+import {
+  complete,
+  entry,
+  isEvaluator,
+  isServant,
+  needs,
+  resulted,
+  round,
+  actRule,
+  type ActRules,
+  type Case,
+  type Decided,
+  type Reasons,
+} from './rule.ts';
 
 const isHr = ({ facts, actor, day }: Case): boolean => hrServiceOn(facts.roster, day).includes(actor);
 const isHeadOfBody = ({ facts, actor, day }: Case): boolean => headOfBodyOn(facts.roster, day) === actor;
@@ -42,14 +56,24 @@ function pending(act: Case, clause: Clause, state: string): Refusal | null {
   return resulted(act, clause) ?? (act.standing.dispute === state ? null : refuse(clause, 'dispute.outOfTurn'));
 }
 
+interface Grounds {
+  readonly grounds: string;
+}
+
+interface OutsideGiven {
+  readonly kind: 'administrative' | 'court';
+  readonly reference: string;
+  readonly outcome?: 'keep' | 'annul';
+}
+
 const withGrounds =
   (clause: Clause) =>
-  (act: Case): Refusal | null =>
+  (act: Case<Grounds>): Refusal | null =>
     needs(clause, 'objection.withoutGrounds', act.with.grounds);
 
 const withReasons =
   (clause: Clause) =>
-  (act: Case): Refusal | null =>
+  (act: Case<Reasons>): Refusal | null =>
     needs(clause, 'decision.withoutReasons', act.with.reasons);
 
 /** A new round, opened by what was just decided (I-8, I-9). */
@@ -71,15 +95,15 @@ const presentingClause = { supervisor: '4.20', superior: '4.21', head: '4.22', r
 
 /** §4.20–4.24: objection, complaint, internal control, and what lies outside the body. */
 export const disputing: ActRules = {
-  object: {
+  object: actRule<Grounds>({
     clause: '4.20',
     who: isServant,
     when: (act) => inTerm(act, '4.20', 'objectable', 'objection'),
     what: withGrounds('4.20'),
     entries: (act) => [entry(act, 'objection.filed', '4.20', { grounds: act.with.grounds, byHead: false })],
-  },
+  }),
 
-  decideObjection: {
+  decideObjection: actRule<Decided>({
     clause: '4.20',
     who: (act) => isEvaluator(act) || act.actor === actingEvaluatorFor(act.facts, act.day),
     when: (act) => pending(act, '4.20', 'objected'),
@@ -91,9 +115,9 @@ export const disputing: ActRules = {
       const decided = entry(act, 'objection.decided', '4.20', { decision, reasons, final });
       return decision === 'founded' ? [decided, newRound(act, '4.20', 'round.objectionFounded')] : [decided];
     },
-  },
+  }),
 
-  objectToSuperior: {
+  objectToSuperior: actRule<Grounds>({
     clause: '4.20',
     who: isServant,
     when: (act) => inTerm(act, '4.20', 'answerPresented', 'superiorObjection'),
@@ -102,9 +126,9 @@ export const disputing: ActRules = {
       const byHead = isHead(act.facts, superiorFor(act.facts, act.day), act.day);
       return [entry(act, 'superiorObjection.filed', '4.20', { grounds: act.with.grounds, byHead })];
     },
-  },
+  }),
 
-  decideBySuperior: {
+  decideBySuperior: actRule<Decided>({
     clause: '4.21',
     who: ({ facts, actor, day }) => actor === superiorFor(facts, day),
     when: (act) => pending(act, '4.21', 'objectedToSuperior'),
@@ -115,17 +139,17 @@ export const disputing: ActRules = {
       const decided = entry(act, 'superior.decided', '4.21', { decision, reasons, final });
       return decision === 'disagrees' ? [decided, newRound(act, '4.21', 'round.superiorDisagrees')] : [decided];
     },
-  },
+  }),
 
-  complain: {
+  complain: actRule<Grounds>({
     clause: '4.22',
     who: isServant,
     when: (act) => inTerm(act, '4.22', 'superiorAnswerPresented', 'complaint'),
     what: withGrounds('4.22'),
     entries: (act) => [entry(act, 'complaint.filed', '4.22', { grounds: act.with.grounds, byHead: true })],
-  },
+  }),
 
-  decideComplaint: {
+  decideComplaint: actRule<Decided>({
     clause: '4.22',
     who: isHeadOfBody,
     when: (act) => pending(act, '4.22', 'complained'),
@@ -135,9 +159,9 @@ export const disputing: ActRules = {
       const decided = entry(act, 'complaint.decided', '4.22', { decision, reasons, final: decision === 'keep' });
       return decision === 'annul' ? [decided, newRound(act, '4.22', 'round.headAnnulled')] : [decided];
     },
-  },
+  }),
 
-  orderReappraisal: {
+  orderReappraisal: actRule<Reasons>({
     clause: '4.21',
     who: ({ facts, actor, day }) => actor === superiorFor(facts, day),
     when: (act) => {
@@ -159,9 +183,9 @@ export const disputing: ActRules = {
       entry(act, 'reappraisal.ordered', '4.21', { reasons: act.with.reasons }),
       newRound(act, '4.21', 'round.superiorDisagrees'),
     ],
-  },
+  }),
 
-  involveInternalControl: {
+  involveInternalControl: actRule<{ readonly official: ServantId }>({
     clause: '4.23',
     who: isHeadOfBody,
     when: (act) => {
@@ -180,9 +204,9 @@ export const disputing: ActRules = {
         ? null
         : refuse('4.23', 'control.outsider'),
     entries: (act) => [entry(act, 'control.involved', '4.23', { official: act.with.official })],
-  },
+  }),
 
-  giveControlOpinion: {
+  giveControlOpinion: actRule<{ readonly text: string }>({
     clause: '4.23',
     who: ({ facts, actor }) => facts.control.some(({ official }) => official === actor),
     when: (act) => {
@@ -192,9 +216,9 @@ export const disputing: ActRules = {
     },
     what: (act) => needs('4.23', 'control.emptyOpinion', act.with.text),
     entries: (act) => [entry(act, 'control.opinionGiven', '4.23', { text: act.with.text })],
-  },
+  }),
 
-  presentDecision: {
+  presentDecision: actRule<object>({
     clause: '4.20',
     who: (act) => {
       const step = unpresented(act);
@@ -217,9 +241,9 @@ export const disputing: ActRules = {
       const final = step === 'result' ? false : (round(act).dispute[step]?.decided?.final ?? false);
       return [entry(act, 'decision.presented', presentingClause[step], { step, final })];
     },
-  },
+  }),
 
-  recordOutsideComplaint: {
+  recordOutsideComplaint: actRule<OutsideGiven>({
     clause: '4.24',
     who: isHr,
     when: (act) => (act.facts.rounds.some(hasResult) ? null : refuse('4.24', 'result.none')),
@@ -238,7 +262,7 @@ export const disputing: ActRules = {
       const inForce = about + 1 === rounds.length && hasResult(rounds[about] ?? null);
       return outcome === 'annul' && inForce ? [recorded, newRound(act, '4.24', 'round.annulledOutside')] : [recorded];
     },
-  },
+  }),
 };
 
 /** §4.23: while a complaint runs, or an appraisal is carried out again by §4.21 or §4.22. */

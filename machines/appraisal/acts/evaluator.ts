@@ -1,11 +1,12 @@
 import { yearDates } from '../../../rules/calendar/year-dates.ts';
 import { mayDesignate } from '../../../rules/roster/designation.ts';
 import { canAct, hrServiceOn } from '../../../rules/roster/who-is-who.ts';
+import type { ServantId } from '../../../rules/roster/roster.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
 import { hasResult, roundOf } from '../facts.ts';
 import { evaluatorFor, supervisorFor } from '../roles.ts';
 import { appraisalOpens } from '../limits.ts';
-import { entry, needs, notTakingPlace, type ActRules, type Case } from './rule.ts';
+import { entry, needs, notTakingPlace, actRule, type ActRules, type Case, type Reasons } from './rule.ts';
 
 /** Whom a substitute would stand in for: the supervisor, or a substitute who is away or gone himself. */
 function replaced({ facts, day }: Case): string | null {
@@ -14,9 +15,15 @@ function replaced({ facts, day }: Case): string | null {
   return present !== null && present !== supervisor && !canAct(facts.roster, present, day) ? present : supervisor;
 }
 
-function designation(act: Case): Refusal | null {
+interface DesignationGiven {
+  readonly evaluator: ServantId;
+  readonly clause: '4.2' | '4.18';
+  readonly reason: string;
+}
+
+function designation(act: Case<DesignationGiven>): Refusal | null {
   const supervisor = replaced(act);
-  const { evaluator: candidate, clause } = act.with as { evaluator: string; clause: '4.2' | '4.18' };
+  const { evaluator: candidate, clause } = act.with;
   if (supervisor === null) return refuse(clause, 'designation.noSupervisor');
   const { facts, day } = act;
   const ruling = mayDesignate(facts.roster, {
@@ -32,7 +39,7 @@ function designation(act: Case): Refusal | null {
 
 /** §3.5, §4.2, §4.18: who appraises where it is not the immediate supervisor. */
 export const evaluating: ActRules = {
-  declareAppraisalImpossible: {
+  declareAppraisalImpossible: actRule<Reasons>({
     clause: '3.5',
     who: ({ facts, actor }) => facts.former !== null && actor === facts.former.supervisor,
     when: (act) =>
@@ -42,9 +49,9 @@ export const evaluating: ActRules = {
       entry(act, 'appraisal.declaredImpossible', '3.5', { reasons: act.with.reasons }),
       entry(act, 'appraisal.notAppraised', '3.5', { because: { code: 'appraisal.impossible' } }),
     ],
-  },
+  }),
 
-  designateEvaluator: {
+  designateEvaluator: actRule<DesignationGiven>({
     clause: '4.2',
     who: (act) =>
       hrServiceOn(act.facts.roster, act.day).includes(act.actor) ||
@@ -72,5 +79,5 @@ export const evaluating: ActRules = {
         }),
       ];
     },
-  },
+  }),
 };

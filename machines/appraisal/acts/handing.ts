@@ -2,7 +2,7 @@ import { hrServiceOn } from '../../../rules/roster/who-is-who.ts';
 import { refuse, say, type Refusal } from '../../../rules/ruling.ts';
 import { roundOf, type Facts } from '../facts.ts';
 import { goesThroughUnitHead, handOverBy, redoOrderedBy } from '../roles.ts';
-import { complete, entry, needs, type ActRules, type Case } from './rule.ts';
+import { complete, entry, needs, actRule, type ActRules, type Case, type Decided, type Reasons } from './rule.ts';
 
 const isHr = ({ facts, actor, day }: Case): boolean => hrServiceOn(facts.roster, day).includes(actor);
 
@@ -25,7 +25,13 @@ function textAt(facts: Facts, field: string): unknown {
   return latest?.['to'] ?? field.split('.').reduce<unknown>(read, root);
 }
 
-function correction({ facts, with: given }: Case): Refusal | null {
+interface CorrectionGiven extends Reasons {
+  readonly field: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function correction({ facts, with: given }: Case<CorrectionGiven>): Refusal | null {
   if (!correctable.test(given.field)) return refuse('4.17', 'correction.notClerical', { field: given.field });
   if (textAt(facts, given.field) !== given.from) return refuse('4.17', 'correction.otherText', { field: given.field });
   return needs('4.17', 'decision.withoutReasons', given.reasons, given.to);
@@ -33,7 +39,7 @@ function correction({ facts, with: given }: Case): Refusal | null {
 
 /** §4.25: the form goes on; §6.5, §6.2: HR recommends, the unit head orders. */
 export const handing: ActRules = {
-  handOver: {
+  handOver: actRule<object>({
     clause: '4.25',
     who: ({ facts, standing, actor, day }) =>
       handOverBy(facts, standing.handing === 'withUnitHead', day).includes(actor),
@@ -44,9 +50,9 @@ export const handing: ActRules = {
       const through = standing.handing === 'withEvaluator' && goesThroughUnitHead(facts, actor, day);
       return [entry(act, 'form.handedOver', '4.25', { to: through ? 'unitHead' : 'hr' })];
     },
-  },
+  }),
 
-  recommendRedo: {
+  recommendRedo: actRule<Reasons & { readonly violation: string }>({
     clause: '6.5',
     who: isHr,
     when: (act) =>
@@ -56,9 +62,9 @@ export const handing: ActRules = {
       const { violation, reasons } = act.with;
       return [entry(act, 'redo.recommended', '6.5', { violation, reasons })];
     },
-  },
+  }),
 
-  orderRedo: {
+  orderRedo: actRule<Decided>({
     clause: '6.2',
     who: ({ facts, actor, day }) => redoOrderedBy(facts, day).includes(actor),
     when: (act) =>
@@ -72,9 +78,9 @@ export const handing: ActRules = {
         ? [decided, entry(act, 'round.opened', '6.5', { number, because: say('round.redone') })]
         : [decided];
     },
-  },
+  }),
 
-  correct: {
+  correct: actRule<CorrectionGiven>({
     clause: '6.5',
     who: isHr,
     when: (act) => complete(act, '4.17'),
@@ -83,5 +89,5 @@ export const handing: ActRules = {
       const { field, from, to, reasons } = act.with;
       return [entry(act, 'form.corrected', '6.5', { field, from, to, reasons })];
     },
-  },
+  }),
 };

@@ -5,7 +5,16 @@ import type { ServantId } from '../../../rules/roster/roster.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
 import { quarters, roundOf, type Facts, type Quarter } from '../facts.ts';
 import { actingFor, supervisorFor } from '../roles.ts';
-import { beforeAppraisal, entry, formInForce, needs, notTakingPlace, type ActRules, type Case } from './rule.ts';
+import {
+  beforeAppraisal,
+  entry,
+  formInForce,
+  needs,
+  notTakingPlace,
+  actRule,
+  type ActRules,
+  type Case,
+} from './rule.ts';
 
 /** §3.4: who led the servant in the year and no longer does; someone who left the body owes no notes any more (I-36). */
 export function formerSupervisors(facts: Facts, on: CalendarDate): readonly ServantId[] {
@@ -27,27 +36,40 @@ function mayBeNoted({ facts, day }: Case, quarter: number): Refusal | null {
   return completed === null ? null : refuse('3.2', 'note.formComplete', { quarter });
 }
 
+interface NoteGiven {
+  readonly quarter: number;
+  readonly strengths: string;
+  readonly weaknesses: string;
+  readonly advice: string;
+  readonly metOn?: CalendarDate;
+}
+
+interface LeadershipGiven {
+  readonly goals: string;
+  readonly criteria: string;
+  readonly discipline: string;
+}
+
 /** §3: daily supervision, quarterly reviews, and what a former supervisor leaves behind. */
 export const period: ActRules = {
-  recordQuarterlyNote: {
+  recordQuarterlyNote: actRule<NoteGiven>({
     clause: '3.2',
     who: ({ facts, actor, day }) => actor === actingFor(facts, day).id || actor === supervisorFor(facts, day),
     when: (act) => {
-      const { quarter } = act.with as { quarter?: number };
+      const { quarter } = act.with;
       const asked = quarter === undefined ? quarters.map(Number) : [quarter];
       const refusals = asked.map((one) => mayBeNoted(act, one));
       return formInForce(act, '3.2') ?? (refusals.includes(null) ? null : (refusals[0] ?? null));
     },
-    what: (act) =>
-      needs('3.2', 'note.empty', `${act.with.strengths ?? ''}${act.with.weaknesses ?? ''}${act.with.advice ?? ''}`),
+    what: (act) => needs('3.2', 'note.empty', `${act.with.strengths}${act.with.weaknesses}${act.with.advice}`),
     entries: (act) => {
       const { quarter, strengths, weaknesses, advice, metOn } = act.with;
       const metNote = metOn === undefined ? {} : { metOn };
       return [entry(act, 'note.written', '3.2', { quarter, strengths, weaknesses, advice, ...metNote })];
     },
-  },
+  }),
 
-  recordLeadershipNotes: {
+  recordLeadershipNotes: actRule<LeadershipGiven>({
     clause: '3.4',
     who: ({ facts, actor, day }) => formerSupervisors(facts, day).includes(actor),
     when: (act) =>
@@ -59,9 +81,9 @@ export const period: ActRules = {
       const { goals, criteria, discipline } = act.with;
       return [entry(act, 'leadershipNotes.written', '3.4', { goals, criteria, discipline })];
     },
-  },
+  }),
 
-  observe: {
+  observe: actRule<{ readonly text: string }>({
     clause: '3.2',
     who: ({ facts, actor, day }) => actor === supervisorFor(facts, day),
     when: (act) => {
@@ -71,5 +93,5 @@ export const period: ActRules = {
     },
     what: (act) => needs('3.2', 'observation.empty', act.with.text),
     entries: (act) => [entry(act, 'observation.made', '3.2', act.with)],
-  },
+  }),
 };

@@ -1,3 +1,4 @@
+import type { Goal, Weights } from '../../../rules/form/types.ts';
 import { checkForm } from '../../../rules/form/check-form.ts';
 import { formLimit, managerialOn } from '../../../rules/roster/service.ts';
 import type { ServantId } from '../../../rules/roster/roster.ts';
@@ -15,18 +16,24 @@ import {
   isSigned,
   needs,
   notTakingPlace,
+  actRule,
   type ActRules,
   type Case,
 } from './rule.ts';
 
-function checkContent({ facts, day, with: given }: Case): Refusal | null {
+interface FormContent {
+  readonly goals: readonly Goal[];
+  readonly criteria: Weights;
+}
+
+function checkContent({ facts, day, with: given }: Case<FormContent>): Refusal | null {
   const managerial = appraisedPost(facts, day)?.managerial ?? managerialOn(facts.roster, facts.servant, day).value;
   return checkForm(given, { year: facts.year, managerial, decimals: facts.body.rules.weightDecimals });
 }
 
 /** §2, §3.3: the form, its acknowledgement and its changes; §6.4.1, §3.2: what is written beside it during the year. */
 export const preparation: ActRules = {
-  drawUpForm: {
+  drawUpForm: actRule<FormContent>({
     clause: '2.1',
     who: ({ facts, actor, day }) => actor === actingFor(facts, day).id || actor === evaluatorBy35(facts, day),
     when: (act) => {
@@ -47,9 +54,9 @@ export const preparation: ActRules = {
     },
     what: checkContent,
     entries: (act) => [entry(act, 'form.drawnUp', '2.1', { goals: act.with.goals, criteria: act.with.criteria })],
-  },
+  }),
 
-  acknowledgeForm: {
+  acknowledgeForm: actRule<object>({
     clause: '2.1',
     who: isServant,
     when: (act) => {
@@ -59,9 +66,9 @@ export const preparation: ActRules = {
       return isSigned(roundOf(act.facts)) ? refuse('2.1', 'form.alreadySigned') : null;
     },
     entries: (act) => [entry(act, 'form.acknowledged', '2.1')],
-  },
+  }),
 
-  changeGoals: {
+  changeGoals: actRule<FormContent & { readonly reason: string }>({
     clause: '3.3',
     who: ({ facts, actor, day }) => changesForm(facts, day).includes(actor),
     when: (act) => beforeAppraisal(act, '3.3'),
@@ -70,20 +77,20 @@ export const preparation: ActRules = {
       const { goals, criteria, reason } = act.with;
       return [entry(act, 'form.changed', '3.3', { goals, criteria, reason })];
     },
-  },
+  }),
 
-  presentAchievements: {
+  presentAchievements: actRule<{ readonly goals: readonly string[] }>({
     clause: '6.4',
     who: isServant,
     when: (act) => beforeInterview(act, '6.4'),
     what: (act) => {
       const { form } = act.facts;
       const goals = form!.goals.length;
-      const texts: readonly string[] = act.with.goals ?? [];
+      const texts = act.with.goals;
       return texts.length === goals ? null : refuse('4.4', 'achievements.perGoal', { goals, given: texts.length });
     },
     entries: (act) => [entry(act, 'achievements.presented', '6.4', act.with)],
-  },
+  }),
 };
 
 /** After a move of §3.5 whoever appraises draws up and changes the form, if it comes to that. */

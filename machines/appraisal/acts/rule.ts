@@ -10,7 +10,7 @@ import { evaluatorFor } from '../roles.ts';
 import type { Standing } from '../standing.ts';
 
 /** One person's act on one appraisal, as the law sees it: who really acted, on what day. */
-export interface Case {
+export interface Case<Given = unknown> {
   readonly facts: Facts;
   readonly standing: Standing;
   readonly actor: ServantId;
@@ -20,26 +20,41 @@ export interface Case {
   /** The paper names a day and no hour. */
   readonly dayOnly: boolean;
   /** What the act carries; its shape was checked at the edge, so only what the law asks is checked here. */
-  readonly with: any;
+  readonly with: Given;
 }
 
 /** An act of the law: by whom, when, with what; refused for the first of them that fails. */
-export interface ActRule {
+export interface ActRule<Given> {
   /** Clause under which the entry stands, and which a wrong person is shown. */
   readonly clause: Clause;
-  readonly who: (act: Case) => boolean | Refusal;
-  readonly when: (act: Case) => Refusal | null;
-  readonly what?: (act: Case) => Refusal | null;
-  readonly entries: (act: Case) => readonly Entry[];
+  /** Asked before anything is given, too: what can be done now. */
+  readonly who: (act: Case<Partial<Given>>) => boolean | Refusal;
+  readonly when: (act: Case<Partial<Given>>) => Refusal | null;
+  readonly what?: (act: Case<Given>) => Refusal | null;
+  readonly entries: (act: Case<Given>) => readonly Entry[];
 }
 
-export type ActRules = Readonly<Record<string, ActRule>>;
+/** Acts by name; what each is given was checked in its shape at the edge, under the same name. */
+export type ActRules = Readonly<Record<string, ActRule<never>>>;
+
+/** A rule of its own kind among all the others. */
+export function actRule<Given>(rule: ActRule<Given>): ActRule<never> {
+  return rule;
+}
+
+export interface Reasons {
+  readonly reasons: string;
+}
+
+export interface Decided extends Reasons {
+  readonly decision: string;
+}
 
 /**
  * Whether this person is the one to act. Whoever is not the servant acts as an official and so must be in service; the
  * servant's own rights outlast it.
  */
-export function entitled(rule: ActRule, name: string, act: Case): Refusal | null {
+export function entitled(rule: ActRule<never>, name: string, act: Case<never>): Refusal | null {
   const who = rule.who(act);
   if (typeof who === 'object') return who;
   const inOffice = isServant(act) || inService(act.facts.roster, act.actor, act.day);

@@ -1,4 +1,5 @@
 import { checkCriteria } from '../../../rules/form/check-form.ts';
+import type { Scores } from '../../../rules/form/types.ts';
 import { checkScores } from '../../../rules/form/scores.ts';
 import { mayAppraise } from '../../../rules/roster/service.ts';
 import { isAbsent } from '../../../rules/roster/who-is-who.ts';
@@ -6,7 +7,7 @@ import { refuse, type Refusal } from '../../../rules/ruling.ts';
 import { roundOf } from '../facts.ts';
 import { appraisalOpens } from '../limits.ts';
 import { appraisedPost, supervisorFor } from '../roles.ts';
-import { entry, formInForce, isEvaluator, isSigned, type ActRules, type Case } from './rule.ts';
+import { entry, formInForce, isEvaluator, isSigned, actRule, type ActRules, type Case } from './rule.ts';
 
 /** §6.3, §4.2: the evaluator, and not a supervisor who has led too briefly. */
 function mayGiveScores(act: Case): boolean | Refusal {
@@ -46,7 +47,7 @@ function fromNotes({ facts, day }: Case): Refusal | null {
 
 /** §4.1, §6.3: scores and proposals. */
 export const scoring: ActRules = {
-  appraise: {
+  appraise: actRule<Scores>({
     clause: '6.3',
     who: mayGiveScores,
     when: mayBeScored,
@@ -68,9 +69,9 @@ export const scoring: ActRules = {
         }),
       ];
     },
-  },
+  }),
 
-  recordProposals: {
+  recordProposals: actRule<object>({
     clause: '6.3',
     who: isEvaluator,
     when: (act) => {
@@ -81,5 +82,5 @@ export const scoring: ActRules = {
       return isSigned(current) ? refuse('6.3', 'form.alreadySigned') : null;
     },
     entries: (act) => [entry(act, 'proposals.recorded', '6.3', act.with)],
-  },
+  }),
 };

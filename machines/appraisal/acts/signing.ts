@@ -8,7 +8,18 @@ import type { SayingCode } from '../../../rules/sayings.ts';
 import { quarters, roundOf, type Round } from '../facts.ts';
 import { formHash } from '../form.ts';
 import { owesNote } from '../limits.ts';
-import { entry, formInForce, isEvaluator, isServant, needs, round, type ActRules, type Case } from './rule.ts';
+import {
+  entry,
+  formInForce,
+  isEvaluator,
+  isServant,
+  needs,
+  round,
+  actRule,
+  type ActRules,
+  type Case,
+  type Reasons,
+} from './rule.ts';
 
 /** §4.17, I-21: the day the servant was heard: of the interview, or of the presentation of a result made while away. */
 function heardOn({ interview, presentedOn }: Round): CalendarDate | null {
@@ -61,8 +72,13 @@ function maySign(act: Case): Refusal | null {
   return missingNote(act);
 }
 
-function signedForm(act: Case): Refusal | null {
-  const seen: string | undefined = act.with.form;
+interface NonSigningGiven {
+  readonly protocol: string;
+  readonly witnesses: readonly string[];
+}
+
+function signedForm(act: Case<{ readonly form?: string }>): Refusal | null {
+  const seen = act.with.form;
   return seen === undefined || seen === formHash(act.facts, round(act)) ? null : refuse('4.17', 'sign.formChanged');
 }
 
@@ -89,15 +105,15 @@ function mayRecordNonSigning(act: Case): Refusal | null {
 
 /** §4.17: what the servant says of the form, and the signatures under it. */
 export const signing: ActRules = {
-  giveOpinion: {
+  giveOpinion: actRule<{ readonly text: string }>({
     clause: '4.17',
     who: isServant,
     when: (act) => mayAnswer(act, 'opinion.beforeInterview'),
     what: (act) => needs('4.17', 'opinion.empty', act.with.text),
     entries: (act) => [entry(act, 'opinion.given', '4.17', { text: act.with.text })],
-  },
+  }),
 
-  sign: {
+  sign: actRule<{ readonly form?: string }>({
     clause: '4.17',
     who: (act) => isServant(act) || isEvaluator(act),
     when: maySign,
@@ -108,22 +124,22 @@ export const signing: ActRules = {
         form: formHash(act.facts, round(act)),
       }),
     ],
-  },
+  }),
 
-  refuseToSign: {
+  refuseToSign: actRule<Reasons>({
     clause: '4.17',
     who: isServant,
     when: (act) => mayAnswer(act, 'sign.beforeInterview'),
     what: (act) => needs('4.17', 'refusal.withoutReasons', act.with.reasons),
     entries: (act) => [entry(act, 'signature.refused', '4.17', { reasons: act.with.reasons })],
-  },
+  }),
 
-  recordNonSigning: {
+  recordNonSigning: actRule<NonSigningGiven>({
     clause: '4.17',
     who: ({ facts, actor, day }) => hrServiceOn(facts.roster, day).includes(actor) && actor !== facts.servant,
     when: mayRecordNonSigning,
     what: (act) => {
-      const witnesses: readonly string[] = act.with.witnesses ?? [];
+      const { witnesses } = act.with;
       const others = witnesses.filter((one) => !isBlank(one) && one !== act.actor && one !== act.facts.servant);
       const distinct = new Set(others);
       if (distinct.size !== 2 || witnesses.length !== 2) return refuse('4.17', 'nonSigning.witnesses');
@@ -132,5 +148,5 @@ export const signing: ActRules = {
     entries: (act) => [
       entry(act, 'nonSigning.recorded', '4.17', { protocol: act.with.protocol, witnesses: act.with.witnesses }),
     ],
-  },
+  }),
 };
