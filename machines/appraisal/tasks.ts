@@ -7,7 +7,7 @@ import { criteriaFor } from '../../rules/form/criteria.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import type { Task } from '../subject.ts';
 import { formerSupervisors } from './acts/period.ts';
-import { unpresented } from './acts/dispute.ts';
+import { controlTakesPart, unpresented } from './acts/dispute.ts';
 import { quarters, roundOf, type Facts } from './facts.ts';
 import { appraisalOpens, limitsOf, type Limit } from './limits.ts';
 import {
@@ -175,7 +175,7 @@ const deciding: Part = (facts, standing, day, limits, ask) => {
       ? null
       : ask('presentDecision', clauses[waiting], presents, limit(`presentation.${waiting}`)),
     ...facts.control
-      .filter(({ opinion }) => opinion === null && standing.dispute === 'complained')
+      .filter(({ opinion }) => opinion === null && controlTakesPart({ facts, standing }))
       .map(({ official }) => ask('giveControlOpinion', '4.23', official)),
   ];
 };
