@@ -32,6 +32,7 @@ export async function openOffice(ground: Ground): Promise<Office> {
     const stack = await startTestStack((line) => console.error(line));
     undo.push(() => stack.dispose());
     const workers = [await ourWorker(stack), await bareWorker(stack)];
+    process.once('exit', () => workers.forEach((worker) => worker.kill()));
     undo.push(() => Promise.all(workers.map(ended)));
     const keys = keyRing(stack.codecKeyFile);
     const { namespace, databaseUrl, temporalConnection: temporal } = stack;
