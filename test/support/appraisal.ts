@@ -326,3 +326,11 @@ export function complained(one: AppraisalCase = open()): AppraisalCase {
   does(one, 'S', 'complain', '2026-12-18T10:00', grounds);
   return one;
 }
+
+export const recommendation = { violation: '5.2', reasons: 'Kvota aşılıb.' };
+
+/** HR recommended on 15 January that a complete form be done again. */
+export function recommended(one: AppraisalCase = completed()): AppraisalCase {
+  does(one, 'HR', 'recommendRedo', '2027-01-15T10:00', recommendation);
+  return one;
+}
