@@ -11,7 +11,7 @@ const mayImport = {
   workflows: ['^rules/', '^machines/'],
   store: ['^rules/', '^machines/', '^data/'],
   activities: ['^rules/', '^machines/', '^store/', '^data/', '^locales/', messages],
-  worker: ['^workflows/', '^activities/', '^store/', '^data/'],
+  worker: ['^machines/', '^workflows/', '^activities/', '^store/', '^data/'],
   client: ['^rules/', '^machines/', '^store/', '^data/', '^locales/', '^stack/', '^worker/', messages],
   stack: ['^worker/', '^client/', '^store/', '^data/'],
   data: ['^rules/'],

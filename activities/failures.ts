@@ -7,8 +7,6 @@ export interface Observer {
   defect(subject: string, message: string): void;
 }
 
-export const silent: Observer = { published: () => undefined, defect: () => undefined };
-
 /**
  * Runs an activity's work: a Defect raises the alarm and is tried again like everything else, for a publication may never
  * fail its workflow.

@@ -84,7 +84,9 @@ function hierarchy(people: number, year: number): readonly Servant[] {
 function bodyOf(servants: readonly Servant[], units: readonly string[]): object {
   const heads = servants.filter(({ managerial, unit }) => managerial && unit !== '');
   const subUnitsOf = (unit: string) =>
-    heads.filter((head) => head.unit === unit && head.subUnit !== '').map(({ id, subUnit }) => ({ name: subUnit, head: id }));
+    heads
+      .filter((head) => head.unit === unit && head.subUnit !== '')
+      .map(({ id, subUnit }) => ({ name: subUnit, head: id }));
   return {
     id: 'generated',
     name: 'Nümunə orqan',
@@ -110,7 +112,17 @@ function rosterOf(servants: readonly Servant[], year: number): string {
   const rows = servants
     .filter(({ hiredOn }) => hiredOn === null)
     .map(({ id, unit, subUnit, supervisor, managerial }) =>
-      [id, 'Soyad', `Ad${id}`, 'Ata oğlu', unit, subUnit, managerial ? 'Müdir' : 'Məsləhətçi', 'Beşinci dərəcə', `${year - 5}-03-01`]
+      [
+        id,
+        'Soyad',
+        `Ad${id}`,
+        'Ata oğlu',
+        unit,
+        subUnit,
+        managerial ? 'Müdir' : 'Məsləhətçi',
+        'Beşinci dərəcə',
+        `${year - 5}-03-01`,
+      ]
         .concat(supervisor, managerial ? 'yes' : 'no', 'permanent', '', `${id.toLowerCase()}@agency.example`)
         .join(','),
     );
@@ -119,7 +131,14 @@ function rosterOf(servants: readonly Servant[], year: number): string {
 
 function changesOf(servants: readonly Servant[]): string {
   const rows = servants.flatMap(({ id, unit, subUnit, supervisor, hiredOn, leftOn, awayFrom, backOn }) => {
-    const hired = { surname: 'Soyad', givenName: `Ad${id}`, unit, subUnit, position: 'Məsləhətçi', supervisorId: supervisor };
+    const hired = {
+      surname: 'Soyad',
+      givenName: `Ad${id}`,
+      unit,
+      subUnit,
+      position: 'Məsləhətçi',
+      supervisorId: supervisor,
+    };
     return [
       row(hiredOn, 'hired', id, { ...hired, managerial: 'no', status: 'permanent' }),
       row(leftOn, 'left', id, { reason: 'ərizə' }),
@@ -169,7 +188,11 @@ function clock(place: number, of: number): string {
 }
 
 /** Days of the year's round; a servant's own day among them goes by the id. */
-const rounds: readonly { readonly from: string; readonly days: number; readonly acts: (servant: Servant, year: number) => readonly Planned[] }[] = [
+const rounds: readonly {
+  readonly from: string;
+  readonly days: number;
+  readonly acts: (servant: Servant, year: number) => readonly Planned[];
+}[] = [
   { from: '01-06', days: 14, acts: (servant, year) => (servant.hiredOn === null ? [form(servant, year)] : []) },
   { from: '03-03', days: 5, acts: (servant, year) => (servant.hiredOn === null ? [] : [form(servant, year)]) },
   { from: '03-31', days: 1, acts: (servant) => [note(servant, 1)] },
@@ -180,7 +203,12 @@ const rounds: readonly { readonly from: string; readonly days: number; readonly 
   { from: '01-13', days: 8, acts: (servant) => (servant.leftOn === null ? handing(servant) : []) },
 ];
 
-function* actsOn(day: CalendarDate, servants: readonly Servant[], year: number, calendar: WorkCalendar): Generator<Planned> {
+function* actsOn(
+  day: CalendarDate,
+  servants: readonly Servant[],
+  year: number,
+  calendar: WorkCalendar,
+): Generator<Planned> {
   for (const [number, { from, days, acts }] of rounds.entries()) {
     const days0 = workingDays(dayIn(number === rounds.length - 1 ? year + 1 : year, from), days, calendar);
     const today = days0.indexOf(day);
@@ -207,13 +235,23 @@ function form({ id, supervisor, managerial }: Servant, year: number): Planned {
   }));
   const ids = criteriaOf(managerial);
   const weight = managerial ? 10 : 16;
-  const criteria = Object.fromEntries(ids.map((criterion, index) => [criterion, !managerial && index === 0 ? 20 : weight]));
+  const criteria = Object.fromEntries(
+    ids.map((criterion, index) => [criterion, !managerial && index === 0 ? 20 : weight]),
+  );
   return { who: supervisor, do: 'drawUpForm', on: id, with: () => ({ goals, criteria }) };
 }
 
 function note({ id, supervisor }: Servant, quarter: number): Planned {
-  const words = { strengths: 'Tapşırıqları vaxtında icra edir.', weaknesses: 'Sənəd layihələrində üslub xətaları olur.' };
-  return { who: supervisor, do: 'recordQuarterlyNote', on: id, with: () => ({ quarter, ...words, advice: 'Təcrübəsini bölüşsün.' }) };
+  const words = {
+    strengths: 'Tapşırıqları vaxtında icra edir.',
+    weaknesses: 'Sənəd layihələrində üslub xətaları olur.',
+  };
+  return {
+    who: supervisor,
+    do: 'recordQuarterlyNote',
+    on: id,
+    with: () => ({ quarter, ...words, advice: 'Təcrübəsini bölüşsün.' }),
+  };
 }
 
 /** Scores, interview, opinion and both signatures on one day; one in a hundred objects, and the objection is unfounded. */
@@ -223,7 +261,11 @@ function appraisal(servant: Servant): readonly Planned[] {
   const criteria = Object.fromEntries(
     criteriaOf(managerial).map((criterion) => [criterion, { score: level, justification: justification(level) }]),
   );
-  const scores = { goals: [level, level, 4], criteria, discipline: { state: 'Əmək intizamına riayət edib.', score: 4 } };
+  const scores = {
+    goals: [level, level, 4],
+    criteria,
+    discipline: { state: 'Əmək intizamına riayət edib.', score: 4 },
+  };
   const simple = (who: string, act: string, given: object): Planned => ({ who, do: act, on: id, with: () => given });
   return [
     simple(supervisor, 'appraise', scores),
@@ -239,7 +281,10 @@ function appraisal(servant: Servant): readonly Planned[] {
     ...(numberOf(id) % 100 === 7
       ? [
           simple(id, 'object', { grounds: 'Qiymət rüblük qeydlərə uyğun deyil.' }),
-          simple(supervisor, 'decideObjection', { decision: 'unfounded', reasons: 'Qiymətlər müşahidələrə əsaslanır.' }),
+          simple(supervisor, 'decideObjection', {
+            decision: 'unfounded',
+            reasons: 'Qiymətlər müşahidələrə əsaslanır.',
+          }),
           simple(supervisor, 'presentDecision', {}),
         ]
       : []),
@@ -251,9 +296,19 @@ function handing({ id, supervisor, throughUnitHead }: Servant): readonly Planned
   return throughUnitHead === null ? [hand(supervisor)] : [hand(supervisor), hand(throughUnitHead)];
 }
 
-function reportsOn(day: CalendarDate, servants: readonly Servant[], units: readonly string[], year: number): readonly Planned[] {
+function reportsOn(
+  day: CalendarDate,
+  servants: readonly Servant[],
+  units: readonly string[],
+  year: number,
+): readonly Planned[] {
   const hr = servants[2]?.id ?? '';
-  const act = (who: string, name: string, on: string, given: object = {}): Planned => ({ who, do: name, on, with: () => given });
+  const act = (who: string, name: string, on: string, given: object = {}): Planned => ({
+    who,
+    do: name,
+    on,
+    with: () => given,
+  });
   const headOf = (name: string) => servants.find(({ unit, subUnit }) => unit === name && subUnit === '')?.id ?? '';
   const each = (perform: (unit: string) => Planned) => units.map(perform);
   const [head = '', deputy = ''] = servants.slice(0, 2).map(({ id }) => id);
@@ -272,8 +327,13 @@ function reportsOn(day: CalendarDate, servants: readonly Servant[], units: reado
       ];
     case dayIn(year + 1, '02-22'):
       return servants
-        .filter(({ id, leftOn, supervisor }) => scoreOf(id) === 3 && leftOn === null && supervisor !== '' && numberOf(id) % 10 === 3)
-        .map(({ id }) => act(head, 'decideMeasure', 'body', { servant: id, measure: 'specialTraining', subject: 'Sənədlərlə iş' }));
+        .filter(
+          ({ id, leftOn, supervisor }) =>
+            scoreOf(id) === 3 && leftOn === null && supervisor !== '' && numberOf(id) % 10 === 3,
+        )
+        .map(({ id }) =>
+          act(head, 'decideMeasure', 'body', { servant: id, measure: 'specialTraining', subject: 'Sənədlərlə iş' }),
+        );
     case dayIn(year + 1, '02-25'):
       return [
         act(hr, 'recordSubmission', 'body', { reference: 'DİM-1', on: day }),

@@ -33,7 +33,8 @@ export function benchRehearsal(people: number, year = 2026): RehearsalFigures {
     const rehearsal = rehearse(setting, lines, flaws);
     if (rehearsal === null) throw new Error(JSON.stringify(flaws.list.slice(0, 3)));
     const [surprise] = rehearsal.surprises;
-    if (surprise !== undefined) throw new Error(`${rehearsal.surprises.length} lines refused, the first: ${JSON.stringify(surprise)}`);
+    if (surprise !== undefined)
+      throw new Error(`${rehearsal.surprises.length} lines refused, the first: ${JSON.stringify(surprise)}`);
     return {
       people,
       acts: rehearsal.acts,

@@ -32,8 +32,6 @@ export interface Speech {
 
 const languages: Readonly<Record<Lang, Language>> = { az, en };
 
-export const langs = Object.keys(languages) as readonly Lang[];
-
 export function isLang(text: string): text is Lang {
   return Object.hasOwn(languages, text);
 }

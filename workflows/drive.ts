@@ -66,7 +66,9 @@ export async function drive<S, Input>(
 ): Promise<Start<Input> | null> {
   const take = intake(subject, start, { ...usualPace, ...start.pace }, () => Date.now() + shift);
   const beginning = begun(subject, start, take.recordedAt());
-  let { standing } = beginning;
+  let standing =
+    beginning.quiet === 'untilNow' ? upToNow(beginning.standing, (one) => take.time(one)) : beginning.standing;
+  const quietUntil = beginning.quiet === 'untilNow' ? standing.kept.head.seq : beginning.quiet;
   let fault: string | null = null;
 
   const receive = (next: () => Standing<S>): Accepted => {
@@ -107,7 +109,6 @@ export async function drive<S, Input>(
     const entries = batchOf(pending);
     const { subject: id, servant, year } = start;
     const snapshot = entries.length === pending.length ? hashOf(subject.freeze(kept.state)) : null;
-    const { quietUntil } = beginning;
     const known = { rosterSeq, calendarVersion };
     const receipt = await publish({
       subject: id,
@@ -163,7 +164,6 @@ export async function drive<S, Input>(
   const continuation = (): Start<Input> => {
     const { kept, answered: answers, rosterSeq, calendarVersion } = standing;
     const state = subject.freeze(kept.state);
-    const { quietUntil } = beginning;
     const from: Continuation = { kind: 'continued', head: kept.head, state, answered: answers, quietUntil };
     return { ...start, rosterSeq, calendarVersion, from };
   };
@@ -185,13 +185,13 @@ export async function drive<S, Input>(
     }
     for (;;) {
       await calm();
-      if (!isPublished()) {
-        await step(publishNews);
-        continue;
-      }
       const wakes = wakeTime();
       if (wakes !== null && wakes <= Date.now() + shift) {
         await step(timePasses);
+        continue;
+      }
+      if (!isPublished()) {
+        await step(publishNews);
         continue;
       }
       if (subject.isClosed(standing.kept.state) && allHandlersFinished()) return null;
@@ -204,4 +204,13 @@ export async function drive<S, Input>(
   };
 
   return CancellationScope.nonCancellable(run);
+}
+
+/** Time up to now; where it cannot be reckoned the loop finds it out, and says so. */
+function upToNow<S>(standing: Standing<S>, time: (before: Standing<S>) => Standing<S>): Standing<S> {
+  try {
+    return time(standing);
+  } catch {
+    return standing;
+  }
 }

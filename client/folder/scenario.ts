@@ -183,7 +183,6 @@ function subjectNamed(
 }
 
 /** The kinds of subject, for those who speak of an act's place. */
-export type { ActOn };
 
 /** How a subject is written in scenario files, reports and tasks. */
 export function writtenSubject(on: SubjectName): string {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CalendarFile } from '../../rules/calendar/work-calendar.ts';
-import { dayOf, startOf, yearOf, type Instant } from '../../rules/calendar/date.ts';
+import { dayOf, yearOf, type Instant } from '../../rules/calendar/date.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
 import type { Acts } from '../acts/acts.ts';
 import type { RosterAnswer } from '../acts/roster.ts';
-import { badInput, BadInput, collectFlaws } from '../bad-input.ts';
+import { badInput, contradiction } from '../bad-input.ts';
 import { calendarsThrough } from '../folder/computed-calendar.ts';
 import type { Folder } from '../folder/folder.ts';
 import type { AppraisalOpening } from '../../workflows/messages-start.ts';
@@ -38,13 +38,8 @@ export async function importFolder(acts: Acts, folder: Folder, via: string): Pro
   );
   if ('refusal' in answer) {
     const row = answer.index === null ? undefined : changes[answer.index];
-    const flaws = collectFlaws();
-    flaws.contradiction(
-      { file: row?.file ?? folder.path, ...(row === undefined ? {} : { line: row.line }) },
-      answer.refusal.because,
-    );
-    flaws.settle();
-    throw new BadInput(flaws.list);
+    const place = { file: row?.file ?? folder.path, ...(row === undefined ? {} : { line: row.line }) };
+    throw contradiction(place, answer.refusal.because);
   }
   const { applied, skipped, waiting } = answer;
   return { created: imported === 'created', people: count(roster), applied: applied.length, skipped, waiting };
@@ -97,9 +92,4 @@ export async function openYears(
     if ('appraisals' in outcome) opened.push({ year, appraisals: outcome.appraisals });
   }
   return opened;
-}
-
-/** 00:00 of 1 January. */
-export function opening(year: number, offset: string): Instant {
-  return startOf(`${year}-01-01`, offset);
 }

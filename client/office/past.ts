@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { dayOf, instantOf, yearOf, type Instant } from '../../rules/calendar/date.ts';
+import { dayOf, instantOf, type Instant } from '../../rules/calendar/date.ts';
 import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import { applyChanges } from '../../rules/roster/changes.ts';
 import type { Roster, ServantId } from '../../rules/roster/roster.ts';
@@ -99,10 +99,4 @@ export function asPaper(line: ScenarioLine, roster: Roster, script: string): Sce
 
 export function enteredBy(roster: Roster, servant: ServantId, day: string): ServantId {
   return hrServiceOn(roster, day).find((id) => id !== servant) ?? '';
-}
-
-/** The year that a scenario is of: that of its first line. */
-export function yearOfScenario(lines: Iterable<{ readonly at: string }>): number | null {
-  for (const { at } of lines) return yearOf(dayOf(at));
-  return null;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WorkflowNotFoundError, type WorkflowClient } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 /** Where the clock of one workflow execution stands. */
 export interface VirtualClock {
@@ -23,7 +23,8 @@ export async function clockOf(client: WorkflowClient, workflowId: string): Promi
   const info = described.workflowExecutionInfo;
   const current = described.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   const startedAt = millisecondsOf(info?.startTime);
-  const running = info?.status === temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+  const running =
+    info?.status === proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
   return { now: current == null ? Date.now() : millisecondsOf(current), startedAt, running };
 }
 
