@@ -14,10 +14,10 @@ import { refused } from './failures.ts';
 import type { Continuation, Opening, Start } from './messages.ts';
 import { byItself, taken, type Standing } from './standing.ts';
 
-/** The standing with which a workflow begins, and the number up to which nobody is notified. */
+/** The standing with which a workflow begins, and the number up to which nobody is notified: all of a past up to now. */
 export interface Begun<S> {
   readonly standing: Standing<S>;
-  readonly quietUntil: number;
+  readonly quiet: number | 'untilNow';
 }
 
 export function begun<S, Input>(subject: Subject<S, Input>, start: Start<Input>, recordedAt: Instant): Begun<S> {
@@ -45,7 +45,7 @@ function opened<S, Input>(
   };
   let standing = taken(nothing, first, byItself, recordedAt);
   for (const event of past ?? []) standing = withPast(subject, standing, event, recordedAt);
-  return { standing, quietUntil: past === undefined ? 0 : standing.kept.head.seq };
+  return { standing, quiet: past === undefined ? 0 : 'untilNow' };
 }
 
 /** One event of the past; an act that the law refuses fails the start, for the opener has seen to it before. */
@@ -80,5 +80,5 @@ function continued<S, Input>(subject: Subject<S, Input>, start: Start<Input>, fr
   const kept: Kept<S> = { head: from.head, state: subject.thaw(from.state) };
   const told = { rosterSeq, calendarVersion };
   const standing = { kept, pending: [], sent: [], published: from.head.seq, rosterSeq, calendarVersion, told };
-  return { standing: { ...standing, answered: from.answered }, quietUntil: from.quietUntil };
+  return { standing: { ...standing, answered: from.answered }, quiet: from.quietUntil };
 }

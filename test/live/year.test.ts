@@ -69,7 +69,8 @@ describe('opening a year', () => {
       })
       .toEqual([...everyone].sort());
     const [row] = await office.acts.store.appraisalRows({ servant: 'E025' });
-    expect(row).toMatchObject({ stage: 'inForce.underway', overdue: [] });
+    expect(row?.stage).toBe('inForce.underway');
+    expect(row?.overdue.filter(({ task }) => task === 'drawUpForm')).toEqual([]);
     const [, , drawn] = await office.acts.store.journalOf(`E025-${thisYear}`);
     expect(drawn?.envelope).toMatchObject({ via: 'past' });
   });

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ensureCodecKey } from '../../stack/codec-key.ts';
+import { keyRing } from '../../worker/codec-keys.ts';
+import { encryptionCodec, type CodecKey } from '../../worker/codec.ts';
+
+const key = (id: string): CodecKey => ({ id, key: randomBytes(32) });
+const [first, second] = [key('k1'), key('k2')];
+const payload = (value: unknown): Payload => defaultPayloadConverter.toPayload(value);
+const text = (value: Uint8Array | null | undefined): string => Buffer.from(value ?? []).toString();
+
+describe('payloads on their way to Temporal', () => {
+  it.each([
+    { size: 'small', value: { reasons: 'Əmək intizamına riayət edir.' } },
+    { size: 'large', value: { reasons: 'Əmək intizamına riayət edir. '.repeat(2_000) } },
+    { size: 'empty', value: null },
+  ])('$size ones come back as they were, and say nothing in between', async ({ value }) => {
+    const codec = encryptionCodec([first]);
+    const [sealed] = await codec.encode([payload(value)]);
+    expect(text(sealed?.metadata?.['encoding'])).toBe('binary/encrypted');
+    expect(text(sealed?.metadata?.['encryption-key-id'])).toBe('k1');
+    expect(text(sealed?.data)).not.toContain('intizam');
+    const [opened] = await codec.decode([sealed ?? {}]);
+    expect(defaultPayloadConverter.fromPayload(opened ?? {})).toEqual(value);
+  });
+
+  it('are never sealed alike', async () => {
+    const codec = encryptionCodec([first]);
+    const [a, b] = await codec.encode([payload('eyni'), payload('eyni')]);
+    expect(Buffer.from(a?.data ?? []).equals(Buffer.from(b?.data ?? []))).toBe(false);
+  });
+
+  it('sealed by an older key are opened while the ring has it', async () => {
+    const [sealed] = await encryptionCodec([first]).encode([payload('köhnə')]);
+    const [opened] = await encryptionCodec([second, first]).decode([sealed ?? {}]);
+    expect(defaultPayloadConverter.fromPayload(opened ?? {})).toBe('köhnə');
+    await expect(open([second], sealed)).rejects.toThrow(/key k1, which the key file does not have/);
+  });
+
+  it('that were changed on the way are refused', async () => {
+    const [sealed] = await encryptionCodec([first]).encode([payload('dəyişməz')]);
+    const data = Buffer.from(sealed?.data ?? []);
+    data[20] = (data[20] ?? 0) ^ 1;
+    await expect(open([first], { ...sealed, data })).rejects.toThrow();
+  });
+
+  it('that nobody sealed pass as they are', async () => {
+    const plain = payload('açıq');
+    expect(await encryptionCodec([first]).decode([plain])).toEqual([plain]);
+  });
+
+  const open = async (keys: [CodecKey, ...CodecKey[]], sealed: Payload | undefined) =>
+    encryptionCodec(keys).decode([sealed ?? {}]);
+});
+
+describe('the key file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mizan-keys-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, content: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+
+  it('made at the first start is read', () => {
+    const path = join(folder, 'codec.key');
+    ensureCodecKey(path);
+    expect(keyRing(path)).toMatchObject([{ id: expect.stringMatching(/^k/) as string }]);
+  });
+
+  it('gives its keys in order, the first for what is new', () => {
+    const line = ({ id, key: bytes }: CodecKey) => `${id} ${Buffer.from(bytes).toString('base64')}`;
+    const path = file('two', `# yeni\n${line(second)}\n\n${line(first)}\n`);
+    expect(keyRing(path).map(({ id }) => id)).toEqual(['k2', 'k1']);
+  });
+
+  it.each([
+    { what: 'a key that is too short', content: 'k1 c2hvcnQ=', message: /Line 1 of/ },
+    { what: 'no key', content: '# nothing\n', message: /has no key/ },
+  ])('with $what is refused', ({ content, message }) => {
+    expect(() => keyRing(file('wrong', content))).toThrow(message);
+  });
+});
