@@ -17,8 +17,3 @@ export function reportingUnits(roster: Roster): ReadonlySet<string> {
   );
   return new Set([...heads, ...named]);
 }
-
-/** Every name under which a unit may report before the year's business is over: as it is, or as it is yet to be called. */
-export function namesToCome(roster: Roster, changes: readonly { readonly to: string }[]): ReadonlySet<string> {
-  return new Set([...reportingUnits(roster), ...changes.map(({ to }) => nameOf(to))]);
-}
