@@ -24,7 +24,9 @@ export function parameter<T>(definition: Omit<Parameter<T>, 'on'>): Parameter<T>
     on(date) {
       const version = definition.versions.find((candidate) => candidate.from <= date);
       if (version === undefined) {
-        throw new RangeError(`${definition.title} (§${definition.clause}) has no value on ${date}: the law was not in force.`);
+        throw new RangeError(
+          `${definition.title} (§${definition.clause}) has no value on ${date}: the law was not in force.`,
+        );
       }
       return version.value;
     },

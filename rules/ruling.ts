@@ -26,10 +26,6 @@ export function say(code: SayingCode, values?: Readonly<Record<string, string | 
   return values === undefined ? { code } : { code, with: values };
 }
 
-export function refuse(
-  clause: Clause,
-  code: SayingCode,
-  values?: Readonly<Record<string, string | number>>,
-): Refusal {
+export function refuse(clause: Clause, code: SayingCode, values?: Readonly<Record<string, string | number>>): Refusal {
   return { clause, because: say(code, values) };
 }

@@ -7,7 +7,7 @@ const sign: Step = { by: 'E3', act: 'signUnitReport', at: '2027-01-26T16:10', ro
 const countersign: Step = { ...sign, by: 'E4', at: '2027-01-27T10:10' };
 const hand: Step = { by: 'E3', act: 'handToHr', at: '2027-01-28T14:20', rows };
 
-describe('§4.25: the unit head prepares and signs the unit report', () => {
+describe('§4.25, I-40: the unit head prepares and signs the unit report', () => {
   it.each([
     { by: 'E3', who: 'the unit head', clause: null },
     { by: 'E6', who: 'a servant of the unit', clause: '4.25' },
