@@ -21,8 +21,8 @@ export async function run(given: Given, context: Context): Promise<ExitCode> {
   const onPaper = paperFile === null ? null : readInput(paperFile, paper);
   if (on === 'body' || on.startsWith('unit:')) throw serviceError(2, 'service.onlyAppraisals', { on });
   const done = await withActs(context, async (acts) => {
-    const { subject } = await subjectNamed(acts, on);
     const actor = await actorFor(acts, textOrNull(given, 'as'), onPaper !== null);
+    const { subject } = await subjectNamed(acts, on);
     const request = { name, actor, with: payload, via: 'cli', ...(onPaper === null ? {} : { paper: onPaper }) };
     const answer = await acts.act(subject, request, randomUUID());
     if ('refusal' in answer) throw new Refused(answer.refusal);
