@@ -8,7 +8,6 @@ import { flawsOf } from './flaws.ts';
 export type AppraisalAct = keyof typeof appraisalActs;
 export type UnitAct = keyof typeof unitActs;
 export type BodyAct = keyof typeof bodyActs;
-type ActName = AppraisalAct | UnitAct | BodyAct;
 export type ActOn = 'appraisal' | 'unit' | 'body';
 
 const acts: Readonly<Record<ActOn, Readonly<Record<string, ZodType>>>> = {
