@@ -5,9 +5,6 @@ import { appraisalActs } from './appraisal.ts';
 import { bodyActs, unitActs } from './body.ts';
 import { flawsOf } from './flaws.ts';
 
-export type AppraisalAct = keyof typeof appraisalActs;
-export type UnitAct = keyof typeof unitActs;
-export type BodyAct = keyof typeof bodyActs;
 export type ActOn = 'appraisal' | 'unit' | 'body';
 
 const acts: Readonly<Record<ActOn, Readonly<Record<string, ZodType>>>> = {

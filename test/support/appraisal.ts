@@ -21,9 +21,6 @@ import { formOf, goal, scoresOf } from './form.ts';
 export const unit = 'Hüquq şöbəsi';
 export const sector = 'Ekspertiza sektoru';
 
-/** Up to the chief: CHIEF ← HEAD of the unit ← SUP of the sector ← S, the servant. Beside them HR, control, a coordinator. */
-export const chain = { servant: 'S', supervisor: 'SUP', superior: 'HEAD', head: 'CHIEF', hr: 'HR' } as const;
-
 const inUnit = (supervisorId: string, more: Partial<Post> = {}) => post({ unit, supervisorId, ...more });
 
 const people = [
