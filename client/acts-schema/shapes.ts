@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { isDate } from '../../rules/calendar/date.ts';
 import { saying } from './flaws.ts';
 
+// Schemas are many and each is used a few times: compiling them costs more than it saves, for 30 lines and for 400,000.
+z.config({ jitless: true });
+
 /** Shapes that acts share. They say what can be read, never what the law allows: that is decided by `machines/`. */
 
 const localDateTime = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;

@@ -1,5 +1,4 @@
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { hash } from 'node:crypto';
 import type { Head } from '../../machines/journal.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
 import type { Act, Task } from '../../machines/subject.ts';
@@ -110,8 +109,8 @@ function orderOf({ due, limit, on, task, assignee }: Task): string {
 }
 
 function digestOf(heads: readonly Head[]): string {
-  const lines = heads.map(({ subject, hash }) => `${subject} ${hash ?? ''}`).sort();
-  return bytesToHex(sha256(utf8ToBytes(lines.join('\n'))));
+  const lines = heads.map((head) => `${head.subject} ${head.hash ?? ''}`).sort();
+  return hash('sha256', lines.join('\n'));
 }
 
 function actOf({ at, who, do: name, with: given, paper, attachments }: ScenarioLine, offset: string): Act {

@@ -9,7 +9,6 @@ export const cliWords = {
   'cli.options': 'Seçimlər:',
   'cli.globalOptions': 'Bütün əmrlərin seçimləri:',
   'cli.commands': 'Əmrlər:',
-  'cli.default': 'göstərilməsə: {value}',
   'cli.exits':
     'Çıxış kodları: 0 icra olundu · 1 qanun yol vermir · 2 yanlış istifadə və ya məlumat · 3 xidmət əlçatmazdır',
   'cli.acts': 'Əməliyyatlar:',
@@ -41,7 +40,6 @@ export const cliWords = {
   'cli.arg.calendar': 'ilin iş təqvimi, məsələn, az-2027.json',
   'cli.arg.servant': 'qulluqçunun (E005) və ya qiymətləndirmənin (E005-2026) identifikatoru',
   'cli.arg.actToExplain': 'sual altında olan əməliyyat',
-  'cli.arg.command': 'izah ediləcək əmr',
 
   'cli.score': 'Formanın yekun qiymətini (§4.3, §4.14) və dərəcəsini (§5.1) hesabla',
   'cli.dates': 'Qaydanın il üçün müəyyən etdiyi tarixlər və hər birinin icra günü (I-4)',
@@ -89,7 +87,6 @@ export const cliWords = {
   'score.part': 'Hissə',
   'score.value': 'Qiymət',
   'score.share': 'Pay',
-  'score.overall': 'Dərəcə',
 
   'dates.heading': '{year}-ci ilin qiymətləndirilməsi',
   'dates.what': 'Nə',
@@ -129,12 +126,10 @@ export const cliWords = {
   'rehearsal.expected': 'gözlənildiyi kimi',
   'rehearsal.tasks': '{count, plural, =0 {Açıq tapşırıq yoxdur} other {# açıq tapşırıq}}',
   'rehearsal.task': '{task} · {on} · {assignee} · §{clause}{due, select, _ {} other { · icra günü {due}}}',
-  'rehearsal.noTasks': 'Heç kimin görüləsi işi yoxdur.',
   'rehearsal.journal': 'Jurnal: {hash}',
   'rehearsal.unexpectedRefusal': 'sətir {line}: {act} – {on}, §{clause} ilə rədd edildi: {message}',
   'rehearsal.otherClause': 'sətir {line}: {act} – {on}, §{expected} əvəzinə §{clause} ilə rədd edildi: {message}',
   'rehearsal.unexpectedAcceptance': 'sətir {line}: {act} – {on} qəbul edildi, §{expected} ilə rədd edilməli idi.',
-  'rehearsal.notInBody': '{servant} {date} tarixində orqanda qulluq etmir: əməliyyat üçün qiymətləndirmə yoxdur.',
   'rehearsal.onTemporal':
     'Temporal üzərində: {sent} əməliyyat, dəyişiklik və təsir göndərildi, jurnalda {entries} qeyd var.',
   'rehearsal.same': 'Temporaldakı hər jurnal yaddaşdakı ilə eynidir.',
@@ -198,11 +193,8 @@ export const cliWords = {
   'start.importing': 'Məlumat qovluğu yenidir: nümunə orqan qəbul edilir.',
   'start.entered':
     'Ssenaridən: {entered} əməliyyat kağızdan kimi daxil edildi, gözlənilən {skipped} rədd buraxıldı, {waiting} öz gününü gözləyir.',
-  'start.refused': '{count} sətri kağızdan kimi daxil etmək mümkün olmadı.',
   'start.lineRefused': 'Ssenarinin {line}-ci sətri daxil edilmədi: §{clause}, {message}',
   'start.year': '{year}-ci il açıqdır: {appraisals} qiymətləndirmə.',
-  'start.noCalendar':
-    '{year}-ci il açılmadı: iş təqvimi çatışmır. Sonra: mizan calendar import az-{year}.json && mizan open-year {year}',
   'start.notYet': 'Nümunənin {year}-ci ili hələ başlamayıb; yanvarın 1-də özü açılır.',
   'start.ready': 'Mizan işləyir.',
   'start.database': 'PostgreSQL  {address}',

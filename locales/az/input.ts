@@ -73,11 +73,9 @@ export const inputWords = {
   'input.contradiction': 'Sətir siyahıya ziddir: {because}',
   'input.gradeOfScore': `“{given}” dərəcəsi {score} qiymətinə uyğun deyil, o, “${select('grade', gradeWords)}” deməkdir ({grade}).`,
   'input.repeatedResult': '{id} üzrə {year}-ci ilin nəticəsi artıq {line} nömrəli sətirdə var.',
-  'input.resultNotEarlier': '{given} ili {year}-dən əvvəl deyil. Faylda yalnız əvvəlki illər olur.',
   'input.noCalendars': 'Burada təqvim faylı yoxdur. Hər il üçün bir fayl lazımdır, məsələn, az-2026.json.',
   'input.repeatedYear': '{year}-ci ilin faylı artıq var: {file}. İkisindən birini saxlayın.',
   'input.anotherBody': 'Bu məlumat qovluğunda artıq başqa orqan var; başqa qovluqdan istifadə edin (MIZAN_DATA).',
-  'input.pastRefused': '{on} üzrə “{act}” belə ola bilməzdi: §{clause} üzrə rədd edilir. {because}',
   'input.missingCalendar':
     '{year}-ci ilin iş təqvimi çatışmır. az-{year}.json faylını bu qovluğa əlavə edin və ya --calendars ilə başqa qovluq göstərin.',
   'input.unknownAct': '“{act}” adlı əməliyyat yoxdur. Siyahı: “mizan act --help”.',
@@ -87,5 +85,4 @@ export const inputWords = {
   'input.anotherYear': '“{given}” {year}-ci ilə aid deyil.',
   'input.beforeYear': '{given} qiymətləndirilən {year}-ci ildən əvvəldir. --year-i düzəldin və ya sətri çıxarın.',
   'input.outOfOrder': '{given} – {givenBefore} vaxtından sonra yazılıb: sətirlər vaxt ardıcıllığı ilə durmalıdır.',
-  'input.beforeLaw': '{given} ili üçün qiymətləndirmə yoxdur: Qayda 9 aprel 2021-ci ildən qüvvədədir.',
 } as const satisfies WordsFor<typeof inputCodes>;

@@ -62,12 +62,10 @@ export const inputCodes = {
   'input.contradiction': ['because'],
   'input.gradeOfScore': ['given', 'score', 'grade'],
   'input.repeatedResult': ['id', 'year', 'line'],
-  'input.resultNotEarlier': ['given', 'year'],
   // calendars
   'input.noCalendars': [],
   'input.repeatedYear': ['year', 'file'],
   'input.anotherBody': [],
-  'input.pastRefused': ['act', 'on', 'clause', 'because'],
   'input.missingCalendar': ['year'],
   // acts and scenarios
   'input.unknownAct': ['act'],
@@ -76,7 +74,6 @@ export const inputCodes = {
   'input.anotherYear': ['given', 'year'],
   'input.beforeYear': ['given', 'year'],
   'input.outOfOrder': ['given', 'givenBefore'],
-  'input.beforeLaw': ['given'],
 } as const satisfies Codes;
 
 export type InputCode = keyof typeof inputCodes;

@@ -9,7 +9,6 @@ export const cliWords = {
   'cli.options': 'Options:',
   'cli.globalOptions': 'Options of every command:',
   'cli.commands': 'Commands:',
-  'cli.default': 'without it: {value}',
   'cli.exits': 'Exit codes: 0 done · 1 refused by the law · 2 bad usage or input · 3 a service is unreachable',
   'cli.acts': 'Acts:',
   'cli.example': 'Example:',
@@ -40,7 +39,6 @@ export const cliWords = {
   'cli.arg.calendar': 'work calendar of a year, such as az-2027.json',
   'cli.arg.servant': 'id of the civil servant, such as E005, or of an appraisal, such as E005-2026',
   'cli.arg.actToExplain': 'the act that is in question',
-  'cli.arg.command': 'the command to explain',
 
   'cli.score': 'Reckon the final score of a form (§4.3, §4.14) and its grade (§5.1)',
   'cli.dates': 'The dates that the Regulation names for a year, and the day each falls due (I-4)',
@@ -89,7 +87,6 @@ export const cliWords = {
   'score.part': 'Part',
   'score.value': 'Score',
   'score.share': 'Share',
-  'score.overall': 'Grade',
 
   'dates.heading': 'Appraisal of {year}',
   'dates.what': 'What',
@@ -129,13 +126,11 @@ export const cliWords = {
   'rehearsal.expected': 'as expected',
   'rehearsal.tasks': '{count, plural, =0 {No open task} one {# open task} other {# open tasks}}',
   'rehearsal.task': '{task} · {on} · {assignee} · §{clause}{due, select, _ {} other { · due {due}}}',
-  'rehearsal.noTasks': 'Nobody has anything to do.',
   'rehearsal.journal': 'Journal: {hash}',
   'rehearsal.unexpectedRefusal': 'line {line}: {act} on {on} was refused by §{clause}: {message}',
   'rehearsal.otherClause': 'line {line}: {act} on {on} was refused by §{clause} instead of §{expected}: {message}',
   'rehearsal.unexpectedAcceptance':
     'line {line}: {act} on {on} was accepted, but should have been refused by §{expected}.',
-  'rehearsal.notInBody': '{servant} does not serve in the body on {date}: there is no appraisal to act on.',
   'rehearsal.onTemporal': 'On Temporal: {sent} acts, changes and effects sent, {entries} entries in the journal.',
   'rehearsal.same': 'Every journal on Temporal is the same as the one in memory.',
   'rehearsal.differs':
@@ -197,11 +192,8 @@ export const cliWords = {
   'start.importing': 'A new data folder: the sample agency is imported.',
   'start.entered':
     'From the scenario: {entered} acts entered as on paper, {skipped} expected refusals left out, {waiting} wait for their day.',
-  'start.refused': '{count, plural, one {# line} other {# lines}} could not be entered as on paper and were left out.',
   'start.lineRefused': 'The scenario’s line {line} is not entered: §{clause}, {message}',
   'start.year': 'The year {year} is open: {appraisals, plural, one {# appraisal} other {# appraisals}}.',
-  'start.noCalendar':
-    'The year {year} is not opened: its work calendar is missing. Then: mizan calendar import az-{year}.json && mizan open-year {year}',
   'start.notYet': 'The year {year} of the sample has not begun; it opens by itself on 1 January.',
   'start.ready': 'Mizan is up.',
   'start.database': 'PostgreSQL  {address}',

@@ -73,11 +73,9 @@ export const inputWords = {
   'input.contradiction': 'The row contradicts the roster: {because}',
   'input.gradeOfScore': `The grade “{given}” does not go with the score {score}, which is ${select('grade', gradeWords)} ({grade}).`,
   'input.repeatedResult': 'The result of {id} for {year} stands already on line {line}.',
-  'input.resultNotEarlier': 'A result of {given} is not of a year before {year}. The file holds earlier years only.',
   'input.noCalendars': 'There is no calendar file here. One a year is wanted, such as az-2026.json.',
   'input.repeatedYear': 'The year {year} has a file already: {file}. Keep one of the two.',
   'input.anotherBody': 'Another body is in this data folder already; use another folder (MIZAN_DATA).',
-  'input.pastRefused': '“{act}” on {on} did not happen so: §{clause} refuses it. {because}',
   'input.missingCalendar':
     'The work calendar of {year} is missing. Add the file az-{year}.json to this folder, or name another one with --calendars.',
   'input.unknownAct': 'There is no act “{act}”. “mizan act --help” lists them.',
@@ -88,5 +86,4 @@ export const inputWords = {
   'input.beforeYear':
     '{given} is before the year {year}, whose appraisal this is. Give the right --year, or take the line out.',
   'input.outOfOrder': '{given} comes after {givenBefore}: the lines stand in order of time.',
-  'input.beforeLaw': 'There is no appraisal for {given}: the Regulation is in force since 9 April 2021.',
 } as const satisfies WordsFor<typeof inputCodes>;

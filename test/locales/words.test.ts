@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { az } from '../../locales/az/index.ts';
@@ -61,6 +63,22 @@ describe.each([
 it('no code stands for two sentences', () => {
   const count = [sayings, cliCodes, inputCodes].reduce((sum, part) => sum + Object.keys(part).length, 0);
   expect(Object.keys(codes)).toHaveLength(count);
+});
+
+describe('no sentence of the command line is left over', () => {
+  const sources = readdirSync('client', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join('client', name), 'utf8'))
+    .join('\n');
+  /** Codes that are put together from a name. */
+  const composed = /^dates\.|^cli\.calendar$/;
+
+  it.each([...Object.keys(cliCodes), ...Object.keys(inputCodes)].filter((code) => !composed.test(code)))(
+    '%s',
+    (code) => {
+      expect(sources).toContain(`'${code}'`);
+    },
+  );
 });
 
 describe('days and instants in sentences are written out', () => {

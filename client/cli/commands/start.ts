@@ -8,15 +8,14 @@ import { dayOf, yearOf } from '../../../rules/calendar/date.ts';
 import { dataFolderPath } from '../../../stack/data-folder.ts';
 import { withoutPassword } from '../../../stack/postgres/databases.ts';
 import { startStack, type Stack } from '../../../stack/start.ts';
-import { keyRing } from '../../../worker/codec-keys.ts';
-import { runWorker, type RunningWorker } from '../../../worker/run.ts';
-import { workerLog } from '../../../worker/log.ts';
+import { runWorker } from '../../../worker/run.ts';
 import { instantAt } from '../../../workflows/messages-instants.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { ensureFirstCalendars } from '../first-calendars.ts';
 import { Refused } from '../refused.ts';
 import { taskTable } from '../task-table.ts';
 import { untilStopped } from '../until-stopped.ts';
+import { workerSettings } from '../worker-settings.ts';
 
 const shownTasks = 10;
 /** How often a running body looks for what its day has brought. */
@@ -39,10 +38,11 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
       env: terminal.env,
     });
     undo.push(() => stack.stop());
-    const worker = await workOn(stack, terminal.env);
+    const settings = workerSettings(stack, terminal.env);
+    const worker = await runWorker({ healthPort: 0, ...settings });
     undo.push(() => worker.stop());
     say(speech.words('start.worker'));
-    const acts = await connectTo(stack);
+    const acts = await connect(settings);
     undo.push(() => acts.close());
     await begin(acts, dataFolder, context, say);
     await tell(acts, { stack, dataFolder, healthPort: worker.healthPort }, context, say);
@@ -58,22 +58,6 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
     for (const one of undo.reverse()) await one();
     if (signal.aborted) say(speech.words('start.stopped'));
   }
-}
-
-function workOn(stack: Stack, env: Context['terminal']['env']): Promise<RunningWorker> {
-  return runWorker({
-    temporal: stack.temporalConnection,
-    namespace: stack.namespace,
-    databaseUrl: stack.databaseUrl,
-    keys: keyRing(stack.codecKeyFile),
-    log: workerLog(env['MIZAN_LOG'] ?? 'warn'),
-    healthPort: Number(env['MIZAN_HEALTH_PORT'] ?? 0),
-  });
-}
-
-function connectTo(stack: Stack): Promise<Acts> {
-  const { temporalConnection: temporal, namespace, databaseUrl, codecKeyFile } = stack;
-  return connect({ temporal, namespace, databaseUrl, keys: keyRing(codecKeyFile) });
 }
 
 /** The first start brings in the sample with its past; every start enters what came due and opens what has begun. */

@@ -1,0 +1,26 @@
+import { keyRing } from '../../worker/codec-keys.ts';
+import { workerLog } from '../../worker/log.ts';
+import type { WorkerConfig } from '../../worker/run.ts';
+import type { RunningStack } from '../../stack/running.ts';
+import type { Terminal } from './context.ts';
+
+/**
+ * How a worker runs on a stack. Environment: `MIZAN_TASK_QUEUE`, `MIZAN_CODEC_KEYS` (file), `MIZAN_HEALTH_PORT`, `MIZAN_LOG`
+ * (level), `MIZAN_WORKFLOW_BUNDLE` (file).
+ */
+export function workerSettings(
+  { temporalConnection: temporal, namespace, databaseUrl, codecKeyFile }: RunningStack,
+  env: Terminal['env'],
+): WorkerConfig {
+  const { MIZAN_TASK_QUEUE: taskQueue, MIZAN_HEALTH_PORT: port, MIZAN_WORKFLOW_BUNDLE: bundle } = env;
+  return {
+    temporal,
+    namespace,
+    databaseUrl,
+    keys: keyRing(env['MIZAN_CODEC_KEYS'] ?? codecKeyFile),
+    log: workerLog(env['MIZAN_LOG'] ?? 'warn'),
+    ...(taskQueue === undefined ? {} : { taskQueue }),
+    ...(port === undefined ? {} : { healthPort: Number(port) }),
+    ...(bundle === undefined ? {} : { workflowBundle: { codePath: bundle } }),
+  };
+}
