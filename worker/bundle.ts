@@ -10,7 +10,7 @@ const module = (name: string): string => fileURLToPath(new URL(`../${name}${exte
 export const builtBundle = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
 
 /** The law and the machines are pure: every workflow of a worker shares one copy of them, not one each on the heap. */
-const shared = ['machines/appraisal/index', 'machines/timeline', 'machines/journal'];
+const shared = ['workflows/index', 'machines/appraisal/index', 'machines/timeline', 'machines/journal'];
 
 /** How workflows are bundled: by the build, and once per test run. */
 export function bundleOptions(logger: Logger, workflows = module('workflows/index')): BundleOptions {

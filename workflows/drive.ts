@@ -6,6 +6,7 @@ import {
   defineQuery,
   defineUpdate,
   proxyActivities,
+  proxyLocalActivities,
   setHandler,
   sleep,
   workflowInfo,
@@ -15,10 +16,11 @@ import type { Publishing } from '../activities/publish.ts';
 import { hashOf } from '../machines/journal.ts';
 import { Defect, type Subject } from '../machines/subject.ts';
 import { nextInstant } from '../machines/timeline.ts';
+import type { Publication, Receipt } from '../store/publication.ts';
 import { calm } from './calm.ts';
 import { usualPace } from './clock.ts';
 import { alarm, guarded } from './failures.ts';
-import { answer, intake } from './intake.ts';
+import { answer, intake, type Intake } from './intake.ts';
 import { keptTimer } from './kept-timer.ts';
 import {
   queryNames,
@@ -33,11 +35,17 @@ import {
   type Start,
 } from './messages.ts';
 import { begun } from './opening.ts';
-import { batchOf, publishedTo, type Standing } from './standing.ts';
+import { batchOf, nobodyWaits, publishedTo, type Standing } from './standing.ts';
 
 const { publish, catchUp } = proxyActivities<Publishing & CatchingUp>({
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
+
+/** One attempt inside the workflow task: five events less, where nobody waits for the task to end. */
+const { publish: publishAtOnce } = proxyLocalActivities<Publishing>({
+  startToCloseTimeout: '2 seconds',
+  retry: { maximumAttempts: 1 },
 });
 
 const actUpdate = defineUpdate<Accepted, [ActMessage]>(updateNames.act);
@@ -64,15 +72,16 @@ export async function drive<S, Input>(
   start: Start<Input>,
   { shift }: Pendulum = { shift: 0 },
 ): Promise<Start<Input> | null> {
-  const take = intake(subject, start, { ...usualPace, ...start.pace }, () => Date.now() + shift);
-  const beginning = begun(subject, start, take.recordedAt());
-  let standing =
-    beginning.quiet === 'untilNow' ? upToNow(beginning.standing, (one) => take.time(one)) : beginning.standing;
-  const quietUntil = beginning.quiet === 'untilNow' ? standing.kept.head.seq : beginning.quiet;
+  const about: About = { ...start, from: undefined };
+  const take = intake(subject, about, { ...usualPace, ...start.pace }, () => Date.now() + shift);
+  const opening = firstStanding(subject, start, take);
+  const { quietUntil, isOpenedAgain } = opening;
+  let { standing } = opening;
+  letGo(start, opening);
   let fault: string | null = null;
 
   const receive = (next: () => Standing<S>): Accepted => {
-    standing = guarded(start.subject, next);
+    standing = guarded(about.subject, next);
     return answer(subject, standing);
   };
   const answered = () => standing.answered.find(({ updateId }) => updateId === currentUpdateInfo()?.id);
@@ -86,7 +95,7 @@ export async function drive<S, Input>(
     },
     {
       validator: (message: ActMessage) => {
-        if (answered() === undefined) guarded(start.subject, () => take.act(standing, message, null));
+        if (answered() === undefined) guarded(about.subject, () => take.act(standing, message, null));
       },
     },
   );
@@ -107,19 +116,11 @@ export async function drive<S, Input>(
   const publishNews = async (): Promise<void> => {
     const { rosterSeq, calendarVersion, kept, pending } = standing;
     const entries = batchOf(pending);
-    const { subject: id, servant, year } = start;
+    const { subject: id, servant, year } = about;
     const snapshot = entries.length === pending.length ? hashOf(subject.freeze(kept.state)) : null;
     const known = { rosterSeq, calendarVersion };
-    const receipt = await publish({
-      subject: id,
-      kind: subject.kind,
-      year,
-      servant,
-      entries,
-      snapshot,
-      ...known,
-      quietUntil,
-    });
+    const publication = { subject: id, kind: subject.kind, year, servant, entries, snapshot, ...known, quietUntil };
+    const receipt = nobodyWaits(entries) ? await publishSoon(publication) : await publish(publication);
     const after = publishedTo(standing, receipt.has, known);
     if (after === null)
       throw new RangeError(`${id}: the journal ends at ${receipt.has} and lacks what is kept no more.`);
@@ -139,7 +140,7 @@ export async function drive<S, Input>(
       fault = null;
       failures = 0;
     } catch (error) {
-      fault = alarm(start.subject, error);
+      fault = alarm(about.subject, error);
       await sleep(Math.min(firstPause * 2 ** failures, longestPause));
       failures += 1;
     }
@@ -147,7 +148,7 @@ export async function drive<S, Input>(
 
   const timePasses = (): void => {
     const after = take.time(standing);
-    if (after === standing) throw new Defect(`${start.subject} was woken and had nothing to mark.`);
+    if (after === standing) throw new Defect(`${about.subject} was woken and had nothing to mark.`);
     standing = after;
   };
 
@@ -156,7 +157,7 @@ export async function drive<S, Input>(
     try {
       return take.wakes(standing);
     } catch (error) {
-      fault = alarm(start.subject, error);
+      fault = alarm(about.subject, error);
       return null;
     }
   };
@@ -165,7 +166,7 @@ export async function drive<S, Input>(
     const { kept, answered: answers, rosterSeq, calendarVersion } = standing;
     const state = subject.freeze(kept.state);
     const from: Continuation = { kind: 'continued', head: kept.head, state, answered: answers, quietUntil };
-    return { ...start, rosterSeq, calendarVersion, from };
+    return { ...about, rosterSeq, calendarVersion, from };
   };
 
   const timer = keptTimer();
@@ -175,10 +176,8 @@ export async function drive<S, Input>(
     standing.told.calendarVersion === standing.calendarVersion;
 
   const run = async (): Promise<Start<Input> | null> => {
-    if (start.from.kind === 'continued') {
-      const { catchUp: missed } = start.from;
-      if (missed !== undefined) await step(() => void (standing = take.caughtUp(standing, missed)));
-      // Opened again by an act that is still to come: it is not over before.
+    // Opened again by an act that is still to come: it is not over before.
+    if (isOpenedAgain) {
       const first = standing;
       await calm();
       if (subject.isClosed(first.kept.state)) await condition(() => standing !== first, '10 seconds');
@@ -206,11 +205,46 @@ export async function drive<S, Input>(
   return CancellationScope.nonCancellable(run);
 }
 
-/** Time up to now; where it cannot be reckoned the loop finds it out, and says so. */
-function upToNow<S>(standing: Standing<S>, time: (before: Standing<S>) => Standing<S>): Standing<S> {
+async function publishSoon(publication: Publication): Promise<Receipt> {
   try {
-    return time(standing);
+    return await publishAtOnce(publication);
   } catch {
-    return standing;
+    await calm();
+    return publish(publication);
   }
+}
+
+type About = Omit<Start<never>, 'from'> & { readonly from: undefined };
+
+interface First<S> {
+  readonly standing: Standing<S>;
+  readonly quietUntil: number;
+  readonly isOpenedAgain: boolean;
+}
+
+/** How it begins: a past up to now, or what was missed meanwhile; what cannot be reckoned yet the loop finds out, and says so. */
+function firstStanding<S, Input>(subject: Subject<S, Input>, start: Start<Input>, take: Intake<S>): First<S> {
+  const { from } = start;
+  const beginning = begun(subject, start, take.recordedAt());
+  const attempt = (next: (before: Standing<S>) => Standing<S>): Standing<S> => {
+    try {
+      return next(beginning);
+    } catch (error) {
+      alarm(start.subject, error);
+      return beginning;
+    }
+  };
+  if (from.kind === 'continued') {
+    const { catchUp: missed } = from;
+    const standing = missed === undefined ? beginning : attempt((before) => take.caughtUp(before, missed));
+    return { standing, quietUntil: from.quietUntil, isOpenedAgain: missed !== undefined };
+  }
+  if (from.past === undefined) return { standing: beginning, quietUntil: 0, isOpenedAgain: false };
+  const standing = attempt((before) => take.time(before));
+  return { standing, quietUntil: standing.kept.head.seq, isOpenedAgain: false };
+}
+
+/** The SDK keeps a workflow's arguments as long as the workflow is cached: the largest part of them is done with. */
+function letGo(...done: readonly object[]): void {
+  for (const one of done) for (const field of ['from', 'standing']) delete (one as Record<string, unknown>)[field];
 }

@@ -14,7 +14,7 @@ import type {
   Start,
 } from './messages.ts';
 import { epochOf, instantAt, minute } from './messages-instants.ts';
-import { byItself, taken, type Standing } from './standing.ts';
+import { byCalendar, byEffect, byRoster, byTime, taken, type Standing } from './standing.ts';
 
 const actBytes = 256 * 1024;
 
@@ -24,7 +24,7 @@ const actBytes = 256 * 1024;
  */
 export function intake<S, Input>(
   subject: Subject<S, Input>,
-  { subject: id, offset }: Start<Input>,
+  { subject: id, offset }: Pick<Start<Input>, 'subject' | 'offset'>,
   pace: Pace,
   clock: () => number,
 ) {
@@ -36,13 +36,13 @@ export function intake<S, Input>(
     if (seq <= before.rosterSeq) return before;
     const changes = told.filter((one) => one.seq > before.rosterSeq).map(({ change }) => change);
     const update = { seq, at, changes, roster: message.roster };
-    const after = taken(before, applyRoster(subject, before.kept, update), byItself, recordedAt());
+    const after = taken(before, applyRoster(subject, before.kept, update), byRoster, recordedAt());
     return { ...after, rosterSeq: seq };
   };
 
   const calendar = (before: Standing<S>, message: CalendarMessage): Standing<S> => {
     if (message.calendar.version === before.calendarVersion) return before;
-    const after = taken(before, applyCalendar(subject, before.kept, message), byItself, recordedAt());
+    const after = taken(before, applyCalendar(subject, before.kept, message), byCalendar, recordedAt());
     return { ...after, calendarVersion: message.calendar.version };
   };
 
@@ -59,7 +59,7 @@ export function intake<S, Input>(
       const size = JSON.stringify(message).length * 2;
       if (size > actBytes) throw tooLarge(size, actBytes);
       const at = receivedAt(message.at, before.kept.head, now(before), offset, pace.acceptMinutes);
-      const reached = taken(before, advance(subject, before.kept, at), byItself, recordedAt());
+      const reached = taken(before, advance(subject, before.kept, at), byTime, recordedAt());
       const outcome = perform(subject, reached.kept, { ...act, at });
       if ('refusal' in outcome) throw refused(outcome.refusal);
       const source = { enteredBy: message.actor, via, reference: message.paper?.reference ?? null, updateId };
@@ -69,7 +69,7 @@ export function intake<S, Input>(
     },
 
     effect: (before: Standing<S>, message: EffectMessage): Standing<S> =>
-      taken(before, applyEffect(subject, before.kept, message), byItself, recordedAt()),
+      taken(before, applyEffect(subject, before.kept, message), byEffect, recordedAt()),
 
     caughtUp(before: Standing<S>, missed: CatchUp): Standing<S> {
       const known = missed.roster === null ? before : roster(before, missed.roster);
@@ -79,7 +79,7 @@ export function intake<S, Input>(
     /** Time itself, up to the instant from which no late act can come any more. */
     time(before: Standing<S>): Standing<S> {
       const settled = instantAt(epochOf(now(before)) - pace.graceMinutes * minute, offset);
-      return taken(before, advance(subject, before.kept, settled), byItself, recordedAt());
+      return taken(before, advance(subject, before.kept, settled), byTime, recordedAt());
     },
 
     /** When to wake, in milliseconds since the epoch by the same clock; null where nothing is to come. */
@@ -89,6 +89,8 @@ export function intake<S, Input>(
     },
   };
 }
+
+export type Intake<S> = ReturnType<typeof intake<S, never>>;
 
 const answersKept = 50;
 

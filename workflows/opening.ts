@@ -12,15 +12,10 @@ import {
 import type { Instant } from '../rules/calendar/date.ts';
 import { refused } from './failures.ts';
 import type { Continuation, Opening, Start } from './messages.ts';
-import { byItself, taken, type Standing } from './standing.ts';
+import { byTime, taken, type Standing } from './standing.ts';
 
-/** The standing with which a workflow begins, and the number up to which nobody is notified: all of a past up to now. */
-export interface Begun<S> {
-  readonly standing: Standing<S>;
-  readonly quiet: number | 'untilNow';
-}
-
-export function begun<S, Input>(subject: Subject<S, Input>, start: Start<Input>, recordedAt: Instant): Begun<S> {
+/** The standing with which a workflow begins. */
+export function begun<S, Input>(subject: Subject<S, Input>, start: Start<Input>, recordedAt: Instant): Standing<S> {
   return start.from.kind === 'opened'
     ? opened(subject, start, start.from, recordedAt)
     : continued(subject, start, start.from);
@@ -31,7 +26,7 @@ function opened<S, Input>(
   { subject: id, rosterSeq, calendarVersion }: Start<Input>,
   { input, at, past }: Opening<Input>,
   recordedAt: Instant,
-): Begun<S> {
+): Standing<S> {
   const first = begin(subject, id, input, at);
   const nothing: Standing<S> = {
     kept: first.kept,
@@ -43,9 +38,9 @@ function opened<S, Input>(
     told: { rosterSeq, calendarVersion },
     answered: [],
   };
-  let standing = taken(nothing, first, byItself, recordedAt);
+  let standing = taken(nothing, first, byTime, recordedAt);
   for (const event of past ?? []) standing = withPast(subject, standing, event, recordedAt);
-  return { standing, quiet: past === undefined ? 0 : 'untilNow' };
+  return standing;
 }
 
 /** One event of the past; an act that the law refuses fails the start, for the opener has seen to it before. */
@@ -57,7 +52,7 @@ function withPast<S, Input>(
 ): Standing<S> {
   const { kept } = before;
   if (event.kind === 'act') {
-    const reached = taken(before, advance(subject, kept, event.act.at), byItself, recordedAt);
+    const reached = taken(before, advance(subject, kept, event.act.at), byTime, recordedAt);
     const outcome = perform(subject, reached.kept, event.act);
     if ('refusal' in outcome) throw refused(outcome.refusal);
     const reference = event.act.paper?.reference ?? null;
@@ -66,19 +61,19 @@ function withPast<S, Input>(
   if (event.kind === 'roster') {
     const { update } = event;
     const rosterSeq = Math.max(before.rosterSeq, update.seq);
-    return { ...taken(before, applyRoster(subject, kept, update), byItself, recordedAt), rosterSeq };
+    return { ...taken(before, applyRoster(subject, kept, update), byTime, recordedAt), rosterSeq };
   }
   if (event.kind === 'calendar') {
     const calendarVersion = event.update.calendar.version;
-    return { ...taken(before, applyCalendar(subject, kept, event.update), byItself, recordedAt), calendarVersion };
+    return { ...taken(before, applyCalendar(subject, kept, event.update), byTime, recordedAt), calendarVersion };
   }
-  return taken(before, applyEffect(subject, kept, event.effect), byItself, recordedAt);
+  return taken(before, applyEffect(subject, kept, event.effect), byTime, recordedAt);
 }
 
-function continued<S, Input>(subject: Subject<S, Input>, start: Start<Input>, from: Continuation): Begun<S> {
+function continued<S, Input>(subject: Subject<S, Input>, start: Start<Input>, from: Continuation): Standing<S> {
   const { rosterSeq, calendarVersion } = start;
   const kept: Kept<S> = { head: from.head, state: subject.thaw(from.state) };
   const told = { rosterSeq, calendarVersion };
-  const standing = { kept, pending: [], sent: [], published: from.head.seq, rosterSeq, calendarVersion, told };
-  return { standing: { ...standing, answered: from.answered }, quiet: from.quietUntil };
+  const { answered } = from;
+  return { kept, pending: [], sent: [], published: from.head.seq, rosterSeq, calendarVersion, told, answered };
 }

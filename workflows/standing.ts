@@ -27,8 +27,19 @@ export interface Source {
   readonly updateId: string | null;
 }
 
-/** Of itself: time passed, the roster or the calendar changed. */
-export const byItself: Source = { enteredBy: null, via: 'clock', reference: null, updateId: null };
+const ofItself = { enteredBy: null, reference: null, updateId: null } as const;
+
+/** Time passed. */
+export const byTime: Source = { ...ofItself, via: 'clock' };
+/** The body's roster or calendar changed, or another subject's entry had its effect here. */
+export const byRoster: Source = { ...ofItself, via: 'roster' };
+export const byCalendar: Source = { ...ofItself, via: 'calendar' };
+export const byEffect: Source = { ...ofItself, via: 'effect' };
+
+/** Whether nobody waits for the entries: time brought them, or they are a past. */
+export function nobodyWaits(entries: readonly Recorded[]): boolean {
+  return entries.every(({ envelope: { via } }) => via === 'clock' || via === 'past');
+}
 
 const batchBytes = 512 * 1024;
 const sentBytes = 32 * 1024;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../machines/journal.ts';
-import { batchOf, byItself, publishedTo, taken, type Standing } from '../../workflows/standing.ts';
+import { batchOf, byTime, publishedTo, taken, type Standing } from '../../workflows/standing.ts';
 
 const content = (seq: number, size = 10): Content => ({
   subject: 'E005-2026',
@@ -26,7 +26,7 @@ const empty: Standing<number> = {
 };
 const recordedAt = '2026-05-04T10:00:00+04:00';
 const withEntries = (...contents: readonly Content[]) =>
-  taken(empty, { kept: kept(contents.length), contents }, byItself, recordedAt);
+  taken(empty, { kept: kept(contents.length), contents }, byTime, recordedAt);
 const seqsOf = (entries: readonly { readonly content: Content }[]) => entries.map(({ content: { seq } }) => seq);
 
 describe('what waits to be published', () => {
