@@ -267,6 +267,7 @@ export const disputing: ActRules = {
 
 /** §4.23: while a complaint runs, or an appraisal is carried out again by §4.21 or §4.22. */
 export function controlTakesPart({ facts, standing }: Pick<Case, 'facts' | 'standing'>): boolean {
+  if (facts.closed !== null) return false;
   if (standing.dispute === 'complained') return true;
   // I-32: the head of the body decides in the superior's place, and nothing comes after it.
   if (standing.dispute === 'objectedToSuperior' && roundOf(facts)?.dispute.superior?.byHead === true) return true;
