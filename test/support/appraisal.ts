@@ -23,6 +23,7 @@ export const sector = 'Ekspertiza sektoru';
 
 const inUnit = (supervisorId: string, more: Partial<Post> = {}) => post({ unit, supervisorId, ...more });
 
+/** Up to the chief: CHIEF ← HEAD of the unit ← SUP of the sector ← S, the servant. Beside them HR, control, a coordinator. */
 const people = [
   person('CHIEF', [post({ unit: '', supervisorId: null, managerial: true })]),
   person('HEAD', [inUnit('CHIEF', { managerial: true })]),
