@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf, yearOf } from '../../rules/calendar/date.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
 import type { Attachment, JsonObject, Paper } from '../../machines/subject.ts';
-import { actNames, actOn, parseAct, tooLong, type ActOn } from '../acts-schema/index.ts';
+import { actNames, actOn, parseAct, tooLong } from '../acts-schema/index.ts';
 import { flawsOf, listed } from '../acts-schema/flaws.ts';
 import {
   attachment,
