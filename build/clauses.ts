@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { chart as agencyYear } from '../machines/agency-year/chart.ts';
 import { chart as appraisal } from '../machines/appraisal/chart.ts';
+import { acts } from '../machines/appraisal/decide.ts';
 import { chart as unitReport } from '../machines/unit-report/chart.ts';
 import { clauses } from '../rules/clauses.ts';
 import type { Clause } from '../rules/ruling.ts';
@@ -28,7 +29,10 @@ export function traced(): readonly Traced[] {
   return Object.entries(clauses).map(([clause, title]) => ({
     clause,
     title,
-    rules: unique(rules.filter(({ cites }) => cites(clause)).map(({ name }) => name)),
+    rules: unique([
+      ...rules.filter(({ cites }) => cites(clause)).map(({ name }) => name),
+      ...Object.entries(acts).flatMap(([act, rule]) => (rule.clause === clause ? [act] : [])),
+    ]),
     states: unique(states.filter((state) => state.clause === clause).map(({ name }) => name)),
     tests: tests.filter(([file, text]) => namedAfter(clause, file, text)).map(([file]) => file),
   }));
@@ -47,8 +51,8 @@ export function clausesPage(): string {
   return [
     '# Clause by clause',
     '',
-    'Drawn from the sources by `npm run docs`: for each clause the functions and parameters whose docstring cites it, the',
-    'states of the charts that stand under it, and the tests named after it.',
+    'Drawn from the sources by `npm run docs`: for each clause the functions and parameters that cite it, the acts that stand',
+    'under it, the states of the charts, and the tests named after it.',
     '',
     '| clause | what it says | rule | state | test |',
     '| --- | --- | --- | --- | --- |',
@@ -68,7 +72,7 @@ function citing(file: string): Citing[] {
   const documented = [...text.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export (?:function|const) (\w+)/g)].map(
     ([, words = '', name = '']): Citing => ({ name, cites: (clause) => mentions(words, clause) }),
   );
-  const parameters = [...text.matchAll(/export const (\w+) = \w+\(([\s\S]*?)\n\);?\n/g)].map(
+  const parameters = [...text.matchAll(/export const (\w+) = (?:parameter|term|bodyTerm)\(([\s\S]*?)\);\n/g)].map(
     ([, name = '', body = '']): Citing => ({ name, cites: (clause) => body.includes(`'${clause}'`) }),
   );
   return [...documented, ...parameters];

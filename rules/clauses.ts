@@ -2,8 +2,12 @@ import type { Clause } from './ruling.ts';
 
 /** Every clause in scope with its subject in our words, and every interpretation with its question, in order. */
 export const clauses: Readonly<Record<Clause, string>> = {
+  '1.1': 'who is within the Regulation',
+  '1.2': 'what appraisal is for',
   '1.3': 'who is not appraised',
+  '1.4.1': 'the immediate supervisor',
   '1.4.6': 'ten criteria for managerial positions',
+  '1.4.9': 'what labour discipline is',
   '1.4.10': 'goals are of the calendar year',
   '2.1': 'the form is drawn up from 1 to 30 January',
   '2.2': 'a goal has a measure, an exact deadline and an expected result',

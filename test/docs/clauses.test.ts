@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { traced } from '../../build/clauses.ts';
+import { clausesPage, traced } from '../../build/clauses.ts';
 
 describe('docs/clauses.md', () => {
   const all = traced();
@@ -10,6 +11,10 @@ describe('docs/clauses.md', () => {
       expect(tests.length).toBeGreaterThan(0);
     },
   );
+
+  it('is the page that the sources give; `npm run docs` draws it anew', () => {
+    expect(readFileSync(new URL('../../docs/clauses.md', import.meta.url), 'utf8')).toBe(clausesPage());
+  });
 
   it('has the sections in scope and every interpretation', () => {
     expect(all.filter(({ clause }) => clause.startsWith('I-'))).toHaveLength(45);
