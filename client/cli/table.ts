@@ -1,9 +1,14 @@
-import Table from 'cli-table3';
+import { createRequire } from 'node:module';
+import type Table from 'cli-table3';
 import type { Paint } from './paint.ts';
+
+const require = createRequire(import.meta.url);
 
 /** Rows under a head, in columns without lines; empty columns stay narrow. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {
-  const grid = new Table({
+  // Loaded when the first table is drawn: programs that ask for JSON need none.
+  const Grid = require('cli-table3') as typeof Table;
+  const grid = new Grid({
     head: head.map(paint.bold),
     chars: {
       top: '',
