@@ -64,13 +64,14 @@ export const detailsOf = {
   officeChanged: z.strictObject({
     office,
     holder: z.unknown().transform((value, context) => {
+      if (value === null || value === '') return [];
       const holders = z.array(person).or(person).safeParse(value);
       if (holders.success) return holders.data;
       context.addIssue({ code: 'custom', input: value, ...saying('input.notAnId') });
       return z.NEVER;
     }),
   }),
-  unitChanged: z.strictObject({ from: filled, to: filled }),
+  unitChanged: z.strictObject({ from: filled, to: name.default('') }),
 } as const satisfies Record<ChangeType, ZodType | null>;
 
 export const changeTypes = Object.keys(detailsOf) as readonly ChangeType[];

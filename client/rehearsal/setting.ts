@@ -24,6 +24,8 @@ export function groundOf({ folder, year }: Pick<Setting, 'folder' | 'year'>): Sc
     if (change.type === 'unitChanged') units.add(nameOf(change.details.to));
     if (change.type === 'officeChanged') units.add(nameOf(change.details.office.replace(/^[^:]*:/, '')));
   }
+  // A unit that is abolished has no name to come.
+  units.delete('');
   if (folder.units.length === 0) for (const id of people) units.add(id);
   return { year, people, units };
 }

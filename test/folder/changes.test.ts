@@ -62,6 +62,22 @@ describe('changes-2026.csv', () => {
     expect(rows.slice(0, 4)).toEqual(['2025-11-03 E038', '2025-12-01 E036', '2026-01-05 E039', '2026-01-15 E036']);
   });
 
+  it('takes an office left vacant and a unit abolished', () => {
+    const folder = readFolder(
+      sampleWith({
+        'changes-2026.csv': plus(
+          `2026-05-04,officeChanged,,${details({ office: 'hrDeputyHead', holder: '' })}`,
+          `2026-05-05,unitChanged,,${details({ from: 'Satınalmalar sektoru' })}`,
+        ),
+      }),
+    );
+    const flaws = collectFlaws();
+    const last = [...rosterDays(folder.roster, folder.changes, '2026-01-01', flaws)].at(-1)?.roster;
+    expect(flaws.list.map(brief)).toEqual([]);
+    expect(last?.offices.filter(({ office, to }) => office === 'hrDeputyHead' && to === null)).toEqual([]);
+    expect(last?.people['E017']?.posts.at(-1)).toMatchObject({ unit: 'Maliyyə və təchizat şöbəsi', subUnit: '' });
+  });
+
   it.each([
     ['boolean', true],
     ['text', 'yes'],
