@@ -5,6 +5,7 @@ import {
   canAct,
   headOfBodyOn,
   holdersOf,
+  hrServiceOn,
   inService,
   lastKnownPost,
   standInFor,
@@ -108,6 +109,12 @@ export function redoOrderedBy(facts: Facts, on: CalendarDate): readonly ServantI
 
 function withStandIn(facts: Facts, official: ServantId | null, on: CalendarDate): readonly ServantId[] {
   return [...new Set([inPlaceOf(facts, official, on), official])].filter((id) => id !== null);
+}
+
+/** Whom HR's tasks are asked of: its head, or for the head's own appraisal another of it. */
+export function hrFor({ roster, servant }: Facts, on: CalendarDate): ServantId | null {
+  const service = hrServiceOn(roster, on);
+  return service.find((id) => id !== servant) ?? service[0] ?? null;
 }
 
 /** The first day from a given one on which the servant is not lawfully absent; null while the return is open. */

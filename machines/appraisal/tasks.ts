@@ -2,7 +2,7 @@ import { dayOf, type CalendarDate, type Instant } from '../../rules/calendar/dat
 import { lastWorkingDayBy } from '../../rules/calendar/work-calendar.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
 import { mayAppraise } from '../../rules/roster/service.ts';
-import { canAct, headOfBodyOn, hrHeadOn, isAbsent } from '../../rules/roster/who-is-who.ts';
+import { canAct, headOfBodyOn, isAbsent } from '../../rules/roster/who-is-who.ts';
 import { criteriaFor } from '../../rules/form/criteria.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import type { Task } from '../subject.ts';
@@ -16,6 +16,7 @@ import {
   appraisedPost,
   evaluatorFor,
   handOverBy,
+  hrFor,
   redoOrderedBy,
   superiorFor,
   supervisorFor,
@@ -145,7 +146,7 @@ function designating(facts: Facts, day: CalendarDate, ask: Ask): readonly (Task 
   if (supervisor === null || evaluator !== supervisor) return [];
   const barred = !mayAppraise(facts.roster, facts.servant, supervisor, facts.year).value;
   const missing = !canAct(facts.roster, supervisor, day);
-  return [barred || missing ? ask('designateEvaluator', barred ? '4.2' : '4.18', hrHeadOn(facts.roster, day)) : null];
+  return [barred || missing ? ask('designateEvaluator', barred ? '4.2' : '4.18', hrFor(facts, day)) : null];
 }
 
 const deciding: Part = (facts, standing, day, limits, ask) => {

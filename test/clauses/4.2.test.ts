@@ -7,6 +7,7 @@ import {
   discussed,
   does,
   factsOf,
+  form,
   interviewOf,
   noted,
   open,
@@ -65,6 +66,13 @@ describe('§4.2, I-41: HR designates the superior or a coordinating official', (
     { by: 'S', answer: '4.2 who.notEntitled' },
   ])('by HR only: $by $answer', ({ by, answer }) => {
     expect(tried(newSince('2026-10-02'), by, 'designateEvaluator', '2026-12-02T10:00', by42)).toBe(answer);
+  });
+
+  it('for the appraisal of the head of HR, another of HR is asked', () => {
+    const one = open({ servant: 'HR' });
+    does(one, 'CHIEF', 'drawUpForm', '2026-01-12T10:00', form);
+    changes(one, supervisorChanged('2026-10-05', 'HR', 'COORD'));
+    expect(tasks(one, '2026-12-02T10:00')).toContain('designateEvaluator of HR2 (4.2)');
   });
 
   it('not while the supervisor may appraise, and with a reason', () => {

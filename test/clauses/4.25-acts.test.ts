@@ -5,8 +5,11 @@ import {
   changes,
   completed,
   does,
+  effect,
   entries,
   factsOf,
+  grounds,
+  isClosed,
   open,
   opined,
   reasons,
@@ -18,6 +21,7 @@ import {
   tried,
   until,
   withPost,
+  type AppraisalCase,
 } from '../support/appraisal.ts';
 
 const at = '2027-01-15T10:00';
@@ -196,5 +200,52 @@ describe('§4.25: closed when handed over, submitted and quiet', () => {
     expect(stage(one)).toBe('handing.withUnitHead');
     does(one, 'HEAD', 'handOver', at);
     expect(stage(one)).toBe('handing.withHr');
+  });
+});
+
+describe('§4.27: an appraisal is over when the reports are sent and nothing runs any more', () => {
+  const handed = (one = completed()) => {
+    does(one, 'SUP', 'handOver', at);
+    does(one, 'HEAD', 'handOver', at);
+    return one;
+  };
+  const sent = (one: AppraisalCase) => {
+    until(one, '2027-03-01');
+    effect(one, 'submission.recorded', '2027-03-01T10:00');
+    return one;
+  };
+
+  it('handed over and sent', () => {
+    expect(isClosed(handed())).toBe(false);
+    expect(isClosed(sent(completed()))).toBe(false);
+    expect(isClosed(sent(handed()))).toBe(true);
+  });
+
+  it('not while a disagreement waits, nor a court', () => {
+    const objecting = completed();
+    does(objecting, 'S', 'object', '2026-12-11T10:00', grounds);
+    expect(isClosed(sent(handed(objecting)))).toBe(false);
+    const suing = handed();
+    does(suing, 'HR', 'recordOutsideComplaint', '2027-02-01T10:00', { kind: 'court', reference: 'M-1' });
+    expect(isClosed(sent(suing))).toBe(false);
+  });
+
+  it('not while a recommendation waits; a later act opens it again', () => {
+    const one = sent(handed());
+    does(one, 'HR', 'recordOutsideComplaint', '2027-06-01T10:00', {
+      kind: 'court',
+      reference: 'M-1',
+      outcome: 'annul',
+    });
+    expect(isClosed(one)).toBe(false);
+    expect(stage(one)).toBe('appraising.ordered');
+    const watched = handed();
+    does(watched, 'HR', 'recommendRedo', '2027-02-03T10:00', { violation: '5.2', ...reasons });
+    expect(isClosed(sent(watched))).toBe(false);
+  });
+
+  it('one who was not appraised is over with the sending', () => {
+    expect(isClosed(sent(open({ servant: 'CHIEF' })))).toBe(true);
+    expect(isClosed(sent(open()))).toBe(false);
   });
 });

@@ -20,6 +20,9 @@ import { calendar } from '../calendar/calendars.ts';
 import { noted, open, scored, type AppraisalCase } from '../support/appraisal.ts';
 import { changeOn, effectKinds, givenFor, happenings, paperAct, people, type Happening } from './appraisal-random.ts';
 
+/** More on request: `RUNS=1000`. */
+const runs = Number(process.env['RUNS'] ?? 60);
+
 /** What may still happen to an appraisal that has ended without a result. */
 const afterClosing =
   /^(roster\.changed|calendar\.changed|position\.noted|deadline\.|finalReport\.|submission\.|appraisal\.(admitted|reopened|resumed|left)|outsideComplaint\.recorded)/;
@@ -203,7 +206,7 @@ describe('random acts of random people on random days, with roster, calendar and
         expect(hashOf(appraisal.freeze(told))).toBe(hashOf(appraisal.freeze(kept.state)));
         accepted += world.accepted;
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 60) },
+      { numRuns: runs, endOnFailure: runs > 60 },
     );
     expect(accepted).toBeGreaterThan(1_000);
   }, 1_200_000);

@@ -187,6 +187,11 @@ export function rowAt(one: AppraisalCase, at: string): AppraisalRow {
   return appraisalRow(later.kept.state, instant(at));
 }
 
+/** §4.27: whether nothing can come of itself any more. */
+export function isClosed(one: AppraisalCase): boolean {
+  return appraisal.isClosed(one.kept.state);
+}
+
 export function stage(one: AppraisalCase): string {
   return appraisal.stageOf(one.kept.state);
 }

@@ -13,6 +13,7 @@ import {
   isEvaluator,
   isServant,
   needs,
+  notTakingPlace,
   resulted,
   round,
   actRule,
@@ -87,7 +88,7 @@ export function unpresented({ facts, standing }: Pick<Case, 'facts' | 'standing'
   const step = waiting[standing.dispute as keyof typeof waiting];
   if (step !== undefined) return step;
   const round = roundOf(facts);
-  if (round === null || !round.fromNotes || round.presentedOn !== null || round.scores.length === 0) return null;
+  if (round === null || !round.fromNotes || round.presentedOn !== null || facts.closed !== null) return null;
   return 'result';
 }
 
@@ -229,7 +230,7 @@ export const disputing: ActRules = {
     },
     when: (act) => {
       const step = unpresented(act);
-      if (step === null) return refuse('4.20', 'decision.nothingToPresent');
+      if (step === null) return notTakingPlace(act) ?? refuse('4.20', 'decision.nothingToPresent');
       const away = step === 'result' && isAbsent(act.facts.roster, act.facts.servant, act.day);
       if (away) return refuse('4.18', 'decision.servantAway');
       const current = round(act);
