@@ -15,7 +15,7 @@ import { form, managersForm, managersScores, scores, sector, unit } from '../sup
 
 /** One thing that happens, so many days and minutes after the one before; `pick` chooses among what there is. */
 export interface Happening {
-  readonly what: 'open' | 'any' | 'paper' | 'roster' | 'effect' | 'calendar';
+  readonly what: 'onward' | 'open' | 'any' | 'paper' | 'roster' | 'effect' | 'calendar';
   readonly days: number;
   readonly minutes: number;
   readonly pick: number;
@@ -27,7 +27,8 @@ export const people = ['S', 'SUP', 'HEAD', 'CHIEF', 'HR', 'HR2', 'CTRL', 'NEXT',
 export const happenings: fc.Arbitrary<Happening[]> = fc.array(
   fc.record({
     what: fc.oneof(
-      { weight: 12, arbitrary: fc.constant('open' as const) },
+      { weight: 14, arbitrary: fc.constant('onward' as const) },
+      { weight: 4, arbitrary: fc.constant('open' as const) },
       { weight: 3, arbitrary: fc.constant('any' as const) },
       { weight: 2, arbitrary: fc.constant('paper' as const) },
       { weight: 2, arbitrary: fc.constant('roster' as const) },
@@ -45,8 +46,20 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
   { minLength: 20, maxLength: 90, size: 'max' },
 );
 
-/** Where a run begins: the year's first day, or in its busy last weeks. */
-export const beginnings = ['2026-01-01', '2026-11-23', '2026-12-14'] as const;
+/** Acts that can be repeated and lead nowhere: left out where a run is to get on. */
+export const besides: readonly string[] = [
+  'observe',
+  'acknowledgeForm',
+  'changeGoals',
+  'presentAchievements',
+  'recordProposals',
+  'recordLeadershipNotes',
+  'recordOutsideComplaint',
+  'correct',
+  'recommendRedo',
+  'involveInternalControl',
+  'orderReappraisal',
+];
 
 const text = (variant: number) => (variant === 11 ? ' ' : 'Qeyd olunub.');
 
