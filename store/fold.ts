@@ -39,25 +39,3 @@ export function fold({ subject }: Kind, before: unknown, contents: readonly Cont
 export function thawed({ subject }: Kind, frozen: string): unknown {
   return subject.thaw(JSON.parse(frozen) as JsonObject);
 }
-
-/** The states last folded, so that a subject in use is not read back from its stored form each time. */
-export interface Recent {
-  get(subject: string, hash: string): unknown;
-  set(subject: string, hash: string, state: unknown): void;
-}
-
-export function recentStates(limit: number): Recent {
-  const states = new Map<string, { readonly hash: string; readonly state: unknown }>();
-  return {
-    get(subject, hash) {
-      const found = states.get(subject);
-      return found?.hash === hash ? found.state : undefined;
-    },
-    set(subject, hash, state) {
-      states.delete(subject);
-      states.set(subject, { hash, state });
-      const [oldest] = states.keys();
-      if (states.size > limit && oldest !== undefined) states.delete(oldest);
-    },
-  };
-}

@@ -1,17 +1,111 @@
 import { canonical, hashOf } from '../machines/journal.ts';
 import { Defect } from '../machines/subject.ts';
-import type { Tx, Connection } from './database.ts';
-import { fold, hashOfText, kindOf, thawed, type Recent } from './fold.ts';
 import type { Announce } from './announce.ts';
+import type { Connection, Tx } from './database.ts';
+import { fold, hashOfText, kindOf, thawed } from './fold.ts';
 import type { Kind, Kinds, Publication, Receipt, Recorded } from './publication.ts';
-import type { SubjectTable } from './tables.ts';
-import { type Seen, writeViews } from './views.ts';
+import type { Recent } from './recent.ts';
+import type { JournalTable, TaskTable } from './tables.ts';
+import { noticesOf, viewsOf } from './views.ts';
+import { write, type Head, type Writing } from './write.ts';
 
 export interface Publishing {
   readonly connection: Connection;
   readonly kinds: Kinds;
   readonly recent: Recent;
   readonly announce: Announce;
+}
+
+/**
+ * Writes the entries into the journal and brings the views up to them, in one transaction. What is there already with the
+ * same content is done; a gap answers how far the journal goes. Throws a Defect for other content under the same number,
+ * a broken chain, or a state that does not come out as the workflow has it.
+ */
+export async function publish(publishing: Publishing, publication: Publication): Promise<Receipt> {
+  const { connection, kinds, recent, announce } = publishing;
+  const kind = kindOf(kinds, publication.kind);
+  const written = (await atOnce(publishing, kind, publication)) ?? (await checked(connection, kind, publication));
+  if (written.writing === null) return written.receipt;
+  const { after, folded, views } = written.writing;
+  recent.set(publication.subject, { head: after, state: folded.state, tasks: views.tasks });
+  announce(publication.subject, after.seq);
+  return written.receipt;
+}
+
+interface Written {
+  readonly receipt: Receipt;
+  /** Null where the journal has it all, or lacks something before. */
+  readonly writing: Writing | null;
+}
+
+/** One statement, where this process published the entry before; null where the subject turns out to stand elsewhere. */
+async function atOnce(
+  { connection, recent }: Publishing,
+  kind: Kind,
+  publication: Publication,
+): Promise<Written | null> {
+  const known = recent.get(publication.subject);
+  const [first] = publication.entries;
+  if (known === undefined || first?.content.seq !== known.head.seq + 1) return null;
+  const writing = writingOf(kind, publication, publication.entries, known.head, known.state, known.tasks);
+  if (await write(connection.db, writing)) return { receipt: { has: writing.after.seq, behind: false }, writing };
+  recent.drop(publication.subject);
+  return null;
+}
+
+/** Under a lock of the subject's row, with all that there is to check. */
+async function checked({ db }: Connection, kind: Kind, publication: Publication): Promise<Written> {
+  return db.transaction().execute(async (tx) => {
+    const head = await lockedHead(tx, publication);
+    const known = publication.entries.filter(({ content }) => content.seq <= head.seq);
+    const fresh = publication.entries.slice(known.length);
+    await checkKnown(tx, publication.subject, known);
+    const [first] = fresh;
+    if (first === undefined) return { receipt: await knowledgeOnly(tx, publication, head), writing: null };
+    if (first.content.seq > head.seq + 1) return { receipt: { has: head.seq, behind: false }, writing: null };
+    const state = await stateBefore(tx, kind, publication.subject, head);
+    const tasks = await tx.selectFrom('tasks').selectAll().where('subject', '=', publication.subject).execute();
+    const writing = writingOf(kind, publication, fresh, head, state, tasks);
+    if (!(await write(tx, writing))) throw new Defect(`${publication.subject} changed while its row was locked.`);
+    const behind = first.content.seq === 1 && (await isBehind(tx, publication));
+    return { receipt: { has: writing.after.seq, behind }, writing };
+  });
+}
+
+function writingOf(
+  kind: Kind,
+  publication: Publication,
+  entries: readonly Recorded[],
+  before: Head,
+  state: unknown,
+  tasks: readonly TaskTable[],
+): Writing {
+  const { subject, snapshot, rosterSeq, calendarVersion, quietUntil } = publication;
+  const contents = entries.map(({ content }) => content);
+  const rows = chained(subject, before, entries);
+  const folded = fold(kind, state, contents);
+  if (snapshot !== null && snapshot !== folded.hash) {
+    throw new Defect(`${subject}: the journal gives another state than the workflow has.`);
+  }
+  const at = contents.reduce((latest, content) => (content.at > latest ? content.at : latest), before.at ?? '');
+  const views = viewsOf(kind, subject, folded.state, at);
+  const last = rows[rows.length - 1];
+  if (last === undefined) throw new Defect(`${subject}: nothing is to be published.`);
+  const after: Head = {
+    seq: last.seq,
+    hash: last.hash,
+    at,
+    envelope_hash: last.envelope_hash,
+    frozen_hash: folded.hash,
+    tasks_hash: views.tasksHash,
+    roster_seq: rosterSeq,
+    calendar_version: calendarVersion,
+  };
+  const isNews = last.seq > quietUntil && views.tasksHash !== before.tasks_hash;
+  const notices = isNews ? noticesOf(tasks, views.tasks) : [];
+  const { subject: machine } = kind;
+  const closed = snapshot !== null && machine.isClosed(folded.state);
+  return { subject, before, after, folded, stage: machine.stageOf(folded.state), closed, rows, views, notices };
 }
 
 const headColumns = [
@@ -23,52 +117,7 @@ const headColumns = [
   'tasks_hash',
   'roster_seq',
   'calendar_version',
-] as const;
-
-type Head = Pick<SubjectTable, (typeof headColumns)[number]>;
-
-/**
- * Writes the entries into the journal and brings the views up to them, in one transaction. What is there already with the
- * same content is done; a gap answers how far the journal goes. Throws a Defect for other content under the same number,
- * a broken chain, or a state that does not come out as the workflow has it.
- */
-export async function publish(with_: Publishing, publication: Publication): Promise<Receipt> {
-  const { connection, kinds, recent, announce } = with_;
-  const kind = kindOf(kinds, publication.kind);
-  const done = await connection.db
-    .transaction()
-    .execute(async (tx): Promise<Receipt & { readonly keep?: () => void }> => {
-      const head = await lockedHead(tx, publication);
-      const known = publication.entries.filter(({ content }) => content.seq <= head.seq);
-      const fresh = publication.entries.slice(known.length);
-      await checkKnown(tx, publication.subject, known);
-      const first = fresh[0];
-      if (first === undefined) return await knowledgeOnly(tx, publication, head);
-      if (first.content.seq > head.seq + 1) return { has: head.seq, behind: false };
-      const rows = chained(publication.subject, head, fresh);
-      const before = await stateBefore(tx, kind, recent, publication.subject, head);
-      const after = fold(
-        kind,
-        before,
-        fresh.map(({ content }) => content),
-      );
-      if (publication.snapshot !== null && publication.snapshot !== after.hash) {
-        throw new Defect(`${publication.subject}: the journal gives another state than the workflow has.`);
-      }
-      await tx
-        .insertInto('journal')
-        .values(rows.map(({ row }) => row))
-        .execute();
-      const seen = await writeViews(tx, kind, publication, after.state, head);
-      await writeHead(tx, publication, rows, after, seen, kind);
-      const has = rows[rows.length - 1]?.row.seq ?? head.seq;
-      const behind = first.content.seq === 1 && (await isBehind(tx, publication));
-      return { has, behind, keep: () => recent.set(publication.subject, after.hash, after.state) };
-    });
-  done.keep?.();
-  if (done.keep !== undefined) announce(publication.subject, done.has);
-  return { has: done.has, behind: done.behind };
-}
+] as const satisfies readonly (keyof Head)[];
 
 /** One publication of a subject at a time. */
 async function lockedHead(tx: Tx, { subject, kind, year, servant }: Publication): Promise<Head> {
@@ -105,25 +154,8 @@ async function checkKnown(tx: Tx, subject: string, known: readonly Recorded[]): 
   }
 }
 
-interface Row {
-  readonly row: {
-    readonly subject: string;
-    readonly seq: number;
-    readonly kind: string;
-    readonly actor: string | null;
-    readonly at: string;
-    readonly clause: string;
-    readonly content: string;
-    readonly hash: string;
-    readonly envelope: string;
-    readonly envelope_hash: string;
-    readonly update_id: string | null;
-    readonly recorded_at: string;
-  };
-}
-
 /** The rows of the journal, each tied to the one before by the hash of its content and by that of its envelope. */
-function chained(subject: string, head: Head, entries: readonly Recorded[]): readonly Row[] {
+function chained(subject: string, head: Head, entries: readonly Recorded[]): readonly JournalTable[] {
   let { seq, hash, envelope_hash } = head;
   return entries.map(({ content, envelope }) => {
     if (content.subject !== subject || content.seq !== seq + 1 || content.prev !== hash) {
@@ -137,28 +169,24 @@ function chained(subject: string, head: Head, entries: readonly Recorded[]): rea
     const { kind, actor, at, clause } = content;
     const { updateId, recordedAt } = envelope;
     return {
-      row: {
-        subject,
-        seq,
-        kind,
-        actor,
-        at,
-        clause,
-        content: text,
-        hash,
-        envelope: cover,
-        envelope_hash,
-        update_id: updateId,
-        recorded_at: recordedAt,
-      },
+      subject,
+      seq,
+      kind,
+      actor,
+      at,
+      clause,
+      content: text,
+      hash,
+      envelope: cover,
+      envelope_hash,
+      update_id: updateId,
+      recorded_at: recordedAt,
     };
   });
 }
 
-async function stateBefore(tx: Tx, kind: Kind, recent: Recent, subject: string, head: Head): Promise<unknown> {
+async function stateBefore(tx: Tx, kind: Kind, subject: string, head: Head): Promise<unknown> {
   if (head.frozen_hash === null) return undefined;
-  const kept = recent.get(subject, head.frozen_hash);
-  if (kept !== undefined) return kept;
   const { frozen } = await tx
     .selectFrom('subjects')
     .select('frozen')
@@ -168,36 +196,6 @@ async function stateBefore(tx: Tx, kind: Kind, recent: Recent, subject: string, 
     throw new Defect(`${subject}: the stored state is not the one whose hash is stored.`);
   }
   return thawed(kind, frozen);
-}
-
-async function writeHead(
-  tx: Tx,
-  publication: Publication,
-  rows: readonly Row[],
-  after: { readonly state: unknown; readonly frozen: string; readonly hash: string },
-  seen: Seen,
-  { subject }: Kind,
-): Promise<void> {
-  const last = rows[rows.length - 1]?.row;
-  if (last === undefined) return;
-  await tx
-    .updateTable('subjects')
-    .set({
-      seq: last.seq,
-      hash: last.hash,
-      envelope_hash: last.envelope_hash,
-      at: seen.at,
-      frozen: after.frozen,
-      frozen_hash: after.hash,
-      tasks_hash: seen.tasksHash,
-      stage: subject.stageOf(after.state),
-      closed: publication.snapshot !== null && subject.isClosed(after.state),
-      roster_seq: publication.rosterSeq,
-      calendar_version: publication.calendarVersion,
-      published_at: new Date(),
-    })
-    .where('subject', '=', publication.subject)
-    .execute();
 }
 
 /** Nothing new but a roster or a calendar that left the subject as it was. */

@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import type { Content, Envelope } from '../machines/journal.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
 import type { JsonObject, Task } from '../machines/subject.ts';
@@ -52,6 +53,22 @@ export interface TaskFilter {
   readonly subject?: string;
 }
 
+interface StandingRow {
+  readonly kind: SubjectKind;
+  readonly closed: boolean;
+  readonly stage: string;
+  readonly roster_seq: number;
+  readonly touched: number | null;
+  readonly done_at: number | null;
+}
+
+/** Asked before every act. */
+const standing = `
+  select kind, closed, stage, roster_seq,
+    (select max(seq) from roster_touches where roster_touches.subject = $1) as touched,
+    (select seq from journal where journal.subject = $1 and update_id = $2) as done_at
+  from subjects where subject = $1`;
+
 export function reading(db: Database, listener: Listener) {
   return {
     /** A subject with its state; null where the journal has none of the name. */
@@ -76,27 +93,8 @@ export function reading(db: Database, listener: Listener) {
 
     /** How a subject stands for an act with this update id; null where the journal has none of the name. */
     async standingOf(subject: string, updateId: string): Promise<Standing | null> {
-      const row = await db
-        .selectFrom('subjects')
-        .select((eb) => [
-          'kind',
-          'closed',
-          'stage',
-          'roster_seq',
-          eb
-            .selectFrom('roster_touches')
-            .select((touch) => touch.fn.max('roster_touches.seq').as('touched'))
-            .where('roster_touches.subject', '=', subject)
-            .as('touched'),
-          eb
-            .selectFrom('journal')
-            .select('journal.seq')
-            .where('journal.subject', '=', subject)
-            .where('update_id', '=', updateId)
-            .as('done_at'),
-        ])
-        .where('subject', '=', subject)
-        .executeTakeFirst();
+      const { rows } = await db.executeQuery<StandingRow>(CompiledQuery.raw(standing, [subject, updateId]));
+      const [row] = rows;
       if (row === undefined) return null;
       const rosterSeq = Math.max(row.roster_seq, row.touched ?? 0);
       return { kind: row.kind, closed: row.closed, stage: row.stage, rosterSeq, doneAt: row.done_at };

@@ -3,10 +3,11 @@ import { bodyStore } from './body.ts';
 import { catchingUp } from './catch-up.ts';
 import { openDatabase } from './database.ts';
 import { shielded } from './faults.ts';
-import { fold, kindOf, recentStates } from './fold.ts';
+import { fold, kindOf } from './fold.ts';
 import type { Kinds, Publication, Receipt } from './publication.ts';
 import { publish } from './publish.ts';
 import { reading } from './read.ts';
+import { recentlyPublished } from './recent.ts';
 import { rosterChanges } from './roster-changes.ts';
 
 export interface StoreOptions {
@@ -25,7 +26,7 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
   const connection = openDatabase(url, connections);
   const { db } = connection;
   const listening = listener(url);
-  const publishing = { connection, kinds, recent: recentStates(states), announce: announcer(db) };
+  const publishing = { connection, kinds, recent: recentlyPublished(states), announce: announcer(db) };
   const stores = { ...bodyStore(db), ...rosterChanges(db) };
   const functions = {
     publish: (publication: Publication): Promise<Receipt> => publish(publishing, publication),

@@ -2,47 +2,33 @@ import { canonical } from '../machines/journal.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
 import type { Task } from '../machines/subject.ts';
 import type { Instant } from '../rules/calendar/date.ts';
-import type { Tx } from './database.ts';
 import { hashOfText } from './fold.ts';
-import type { Kind, Publication } from './publication.ts';
-import type { AppraisalTable, SubjectTable, TaskTable } from './tables.ts';
+import type { Kind } from './publication.ts';
+import type { AppraisalTable, TaskTable } from './tables.ts';
 
-/** What the subject's row keeps of the views: the latest instant, and whether the tasks have changed. */
-export interface Seen {
-  readonly at: Instant;
+/** What people query of a subject: its row in the lists, and what is asked of whom. */
+export interface Views {
+  readonly appraisal: AppraisalTable | null;
+  readonly tasks: readonly TaskTable[];
   readonly tasksHash: string;
 }
 
-type Before = Pick<SubjectTable, 'tasks_hash' | 'at'>;
-
-/** Brings lists and tasks up to a state, and puts into the outbox what people are to be told. */
-export async function writeViews(
-  tx: Tx,
-  kind: Kind,
-  publication: Publication,
-  state: unknown,
-  before: Before,
-): Promise<Seen> {
-  const { subject, entries } = publication;
-  const at = entries.reduce((latest, { content }) => (content.at > latest ? content.at : latest), before.at ?? '');
-  if (kind.rowOf !== undefined) await writeAppraisal(tx, subject, kind.rowOf(state, at));
-  const tasks = kind.subject.tasksOf(state, at);
-  const tasksHash = hashOfText(canonical(tasks));
-  if (tasksHash !== before.tasks_hash) await writeTasks(tx, publication, tasks);
-  return { at, tasksHash };
+/** Something that a person is to be told. */
+export interface Notice {
+  readonly kind: string;
+  readonly recipient: string;
+  readonly due: string | null;
+  readonly content: string;
 }
 
-async function writeAppraisal(tx: Tx, subject: string, row: AppraisalRow): Promise<void> {
-  const columns = appraisalColumns(subject, row);
-  const { subject: _key, ...rest } = columns;
-  await tx
-    .insertInto('appraisals')
-    .values(columns)
-    .onConflict((conflict) => conflict.column('subject').doUpdateSet(rest))
-    .execute();
+/** The views of a state at its latest instant. */
+export function viewsOf({ subject: machine, rowOf }: Kind, subject: string, state: unknown, at: Instant): Views {
+  const tasks = taskColumns(subject, machine.tasksOf(state, at));
+  const appraisal = rowOf === undefined ? null : appraisalColumns(subject, rowOf(state, at));
+  return { appraisal, tasks, tasksHash: hashOfText(canonical(tasks)) };
 }
 
-export function appraisalColumns(subject: string, row: AppraisalRow): AppraisalTable {
+function appraisalColumns(subject: string, row: AppraisalRow): AppraisalTable {
   return {
     subject,
     servant: row.servant,
@@ -63,7 +49,7 @@ export function appraisalColumns(subject: string, row: AppraisalRow): AppraisalT
   };
 }
 
-export function taskColumns(subject: string, tasks: readonly Task[]): readonly TaskTable[] {
+function taskColumns(subject: string, tasks: readonly Task[]): readonly TaskTable[] {
   return tasks.map((task, ordinal) => ({
     subject,
     ordinal,
@@ -79,42 +65,23 @@ export function taskColumns(subject: string, tasks: readonly Task[]): readonly T
   }));
 }
 
-async function writeTasks(tx: Tx, publication: Publication, tasks: readonly Task[]): Promise<void> {
-  const { subject, entries, quietUntil } = publication;
-  const before = await tx.deleteFrom('tasks').where('subject', '=', subject).returningAll().execute();
-  const after = taskColumns(subject, tasks);
-  if (after.length > 0)
-    await tx
-      .insertInto('tasks')
-      .values([...after])
-      .execute();
-  const seq = entries.at(-1)?.content.seq ?? 0;
-  const told = new Set(before.map(noticeOf));
-  const news = new Map(
-    after.filter((task) => !told.has(noticeOf(task))).map((task) => [`${noticeOf(task)} ${task.assignee}`, task]),
-  );
-  if (seq <= quietUntil || news.size === 0) return;
-  await tx
-    .insertInto('outbox')
-    .values([...news.values()].map((task) => noticeRow(subject, seq, task)))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** What is new for somebody: a task is told once when it arises and once when it is overdue. */
+export function noticesOf(before: readonly TaskTable[], after: readonly TaskTable[]): readonly Notice[] {
+  const told = new Set(before.map(noticeKey));
+  const news = new Map(after.map((task) => [noticeKey(task), task]));
+  return [...news].flatMap(([key, task]) => (told.has(key) ? [] : [noticeOf(task)]));
 }
 
-/** A task is told once when it arises and once when it is overdue. */
-function noticeOf(task: TaskTable): string {
-  return `${task.overdue ? 'overdue' : 'task'}:${task.task}:${task.limit_day ?? task.due ?? ''}:${task.assignee}`;
+function noticeKey(task: TaskTable): string {
+  return `${noticeKind(task)} ${task.assignee}`;
 }
 
-function noticeRow(subject: string, seq: number, task: TaskTable) {
+function noticeKind({ overdue, task, limit_day: limit, due }: TaskTable): string {
+  return `${overdue ? 'overdue' : 'task'}:${task}:${limit ?? due ?? ''}`;
+}
+
+function noticeOf(task: TaskTable): Notice {
   const { assignee, due, limit_day: limit, clause, task: name, on_whom: on, body_rule: bodyRule } = task;
-  const kind = `${task.overdue ? 'overdue' : 'task'}:${name}:${limit ?? due ?? ''}`;
-  return {
-    subject,
-    seq,
-    kind,
-    recipient: assignee,
-    due,
-    content: canonical({ task: name, on, clause, due, limit, bodyRule }),
-  };
+  const content = canonical({ task: name, on, clause, due, limit, bodyRule });
+  return { kind: noticeKind(task), recipient: assignee, due, content };
 }

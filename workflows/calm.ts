@@ -5,9 +5,9 @@ import { condition } from '@temporalio/workflow';
  * commands (an activity, a timer, the end) it commands after this: a workflow task that commanded nothing is merged with the
  * next when history is replayed, and without the wait the same commands could come in another order then.
  */
-export async function calm(): Promise<void> {
+export function calm(): Promise<void> {
   let asked = false;
-  await condition(() => {
+  return condition(() => {
     const before = asked;
     asked = true;
     return before;

@@ -79,23 +79,40 @@ export async function drive<S, Input>(
   let { standing } = opening;
   letGo(start, opening);
   let fault: string | null = null;
+  let timeFault: string | null = null;
 
   const receive = (next: () => Standing<S>): Accepted => {
     standing = guarded(about.subject, next);
     return answer(subject, standing);
   };
-  const answered = () => standing.answered.find(({ updateId }) => updateId === currentUpdateInfo()?.id);
+  const answered = (updateId: string | null) => standing.answered.find((one) => one.updateId === updateId);
+
+  // A handler runs right after its validator, on the same standing: what was judged there is taken over here.
+  let judged: Judged<S> | null = null;
+  const judge = (message: ActMessage, updateId: string | null): Standing<S> => {
+    const known = judged;
+    judged = null;
+    if (known?.before === standing && known.updateId === updateId) return known.after;
+    return take.act(standing, message, updateId);
+  };
 
   setHandler(
     actUpdate,
     (message) => {
-      const before = answered();
+      const updateId = currentUpdateInfo()?.id ?? null;
+      const before = answered(updateId);
       if (before !== undefined) return { seq: before.seq, stage: before.stage };
-      return receive(() => take.act(standing, message, currentUpdateInfo()?.id ?? null));
+      return receive(() => judge(message, updateId));
     },
     {
       validator: (message: ActMessage) => {
-        if (answered() === undefined) guarded(about.subject, () => take.act(standing, message, null));
+        const updateId = currentUpdateInfo()?.id ?? null;
+        if (answered(updateId) !== undefined) return;
+        judged = {
+          before: standing,
+          updateId,
+          after: guarded(about.subject, () => take.act(standing, message, updateId)),
+        };
       },
     },
   );
@@ -110,7 +127,7 @@ export async function drive<S, Input>(
     at: take.now(standing),
     next: nextInstant(subject, standing.kept),
     closed: subject.isClosed(standing.kept.state),
-    alarm: fault,
+    alarm: fault ?? timeFault,
   }));
 
   const publishNews = async (): Promise<void> => {
@@ -132,34 +149,10 @@ export async function drive<S, Input>(
     }
   };
 
-  /** Does a step of ours; what goes wrong is told and tried again, ever more seldom, for it must never fail the workflow. */
-  let failures = 0;
-  const step = async (what: () => Promise<void> | void): Promise<void> => {
-    try {
-      await what();
-      fault = null;
-      failures = 0;
-    } catch (error) {
-      fault = alarm(about.subject, error);
-      await sleep(Math.min(firstPause * 2 ** failures, longestPause));
-      failures += 1;
-    }
-  };
-
   const timePasses = (): void => {
     const after = take.time(standing);
     if (after === standing) throw new Defect(`${about.subject} was woken and had nothing to mark.`);
     standing = after;
-  };
-
-  /** When to wake, by the workflow's clock; null also where it cannot be reckoned until something changes. */
-  const wakeTime = (): number | null => {
-    try {
-      return take.wakes(standing);
-    } catch (error) {
-      fault = alarm(about.subject, error);
-      return null;
-    }
   };
 
   const continuation = (): Start<Input> => {
@@ -175,30 +168,58 @@ export async function drive<S, Input>(
     standing.told.rosterSeq === standing.rosterSeq &&
     standing.told.calendarVersion === standing.calendarVersion;
 
+  const isOver = () => subject.isClosed(standing.kept.state);
+
+  /** Marks what is due and sets the timer for what comes next. Where that cannot be reckoned it waits until something changes. */
+  const keepTime = (): void => {
+    try {
+      let wakes = take.wakes(standing);
+      if (wakes !== null && wakes <= Date.now() + shift) {
+        timePasses();
+        wakes = take.wakes(standing);
+      }
+      if (wakes !== null && !isOver()) timer.ringBy(wakes - shift);
+      timeFault = null;
+    } catch (error) {
+      timeFault = alarm(about.subject, error);
+    }
+  };
+
+  /** What goes wrong is told and tried again, ever more seldom: it must never fail the workflow. */
+  let failures = 0;
+  const pauseFor = async (error: unknown): Promise<void> => {
+    fault = alarm(about.subject, error);
+    await sleep(Math.min(firstPause * 2 ** failures, longestPause));
+    failures += 1;
+  };
+
   const run = async (): Promise<Start<Input> | null> => {
     // Opened again by an act that is still to come: it is not over before.
     if (isOpenedAgain) {
       const first = standing;
       await calm();
-      if (subject.isClosed(first.kept.state)) await condition(() => standing !== first, '10 seconds');
+      if (isOver()) await condition(() => standing !== first, '10 seconds');
     }
-    for (;;) {
-      await calm();
-      const wakes = wakeTime();
-      if (wakes !== null && wakes <= Date.now() + shift) {
-        await step(timePasses);
-        continue;
+    for (let timed: Standing<S>['kept'] | null = null; ;) {
+      if (timer.rang() || timed !== standing.kept || !isPublished()) {
+        await calm();
+        if (timer.heard() || timed !== standing.kept) keepTime();
+        timed = standing.kept;
+        if (!isPublished()) {
+          try {
+            await publishNews();
+            fault = null;
+            failures = 0;
+          } catch (error) {
+            await pauseFor(error);
+          }
+          continue;
+        }
       }
-      if (!isPublished()) {
-        await step(publishNews);
-        continue;
-      }
-      if (subject.isClosed(standing.kept.state) && allHandlersFinished()) return null;
+      if (isOver() && allHandlersFinished()) return null;
       if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) return continuation();
-      if (wakes !== null) timer.ringBy(wakes - shift);
       const before = standing;
-      // A timer that rang for what is done meanwhile says nothing: waiting on it would wait for nothing, without end.
-      await condition(() => standing !== before || (wakes !== null && timer.rang()));
+      await condition(() => standing !== before || timer.rang());
     }
   };
 
@@ -212,6 +233,12 @@ async function publishSoon(publication: Publication): Promise<Receipt> {
     await calm();
     return publish(publication);
   }
+}
+
+interface Judged<S> {
+  readonly before: Standing<S>;
+  readonly updateId: string | null;
+  readonly after: Standing<S>;
 }
 
 type About = Omit<Start<never>, 'from'> & { readonly from: undefined };

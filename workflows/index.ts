@@ -1,3 +1,5 @@
+import './short-stacks.ts';
+
 export { agencyYear } from './agency-year.ts';
 export { appraisal } from './appraisal.ts';
 export { delivery } from './delivery.ts';

@@ -3,8 +3,9 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 export interface KeptTimer {
   /** Sees to it that the timer rings at this time, or earlier; by the real clock, in milliseconds since the epoch. */
   ringBy(time: number): void;
-  /** True after it rang, until it is set again. */
+  /** True after it rang, until that is heard or it is set again. */
   rang(): boolean;
+  heard(): boolean;
 }
 
 /** One timer, kept while it is still the earliest: each new one costs the history two events. */
@@ -31,5 +32,10 @@ export function keptTimer(): KeptTimer {
         });
     },
     rang: () => rung,
+    heard() {
+      const was = rung;
+      rung = false;
+      return was;
+    },
   };
 }

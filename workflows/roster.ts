@@ -71,6 +71,7 @@ export async function roster({ body, offset, next: expected = null }: RosterStar
   await CancellationScope.nonCancellable(async () => {
     for (;;) {
       await calm();
+      timer.heard();
       const first = asked.shift();
       if (first !== undefined) {
         await change(first.rows).then(

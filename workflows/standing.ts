@@ -8,15 +8,20 @@ import type { Answered } from './messages.ts';
 export interface Standing<S> {
   readonly kept: Kept<S>;
   /** Entries that are not in the journal yet, in order. */
-  readonly pending: readonly Recorded[];
+  readonly pending: readonly Weighed[];
   /** Entries lately published: sent again where the journal turns out to lack them. */
-  readonly sent: readonly Recorded[];
+  readonly sent: readonly Weighed[];
   readonly published: number;
   readonly rosterSeq: number;
   readonly calendarVersion: string | null;
   /** What the store knows of the two above. */
   readonly told: { readonly rosterSeq: number; readonly calendarVersion: string | null };
   readonly answered: readonly Answered[];
+}
+
+export interface Weighed extends Recorded {
+  /** Never less than its bytes on the wire: letters outside ASCII take two. */
+  readonly size: number;
 }
 
 /** How entries came in. */
@@ -41,6 +46,7 @@ export function nobodyWaits(entries: readonly Recorded[]): boolean {
   return entries.every(({ envelope: { via } }) => via === 'clock' || via === 'past');
 }
 
+const envelopeLetters = 300;
 const batchBytes = 512 * 1024;
 const sentBytes = 32 * 1024;
 
@@ -53,21 +59,18 @@ export function taken<S>(
 ): Standing<S> {
   if (more.contents.length === 0 && more.kept === before.kept) return before;
   const last = more.contents.length - 1;
-  const entries = more.contents.map((content, index): Recorded => {
+  const entries = more.contents.map((content, index): Weighed => {
     const envelope: Envelope = { recordedAt, ...source, updateId: index === last ? source.updateId : null };
-    return { content, envelope };
+    return { content, envelope, size: 2 * (JSON.stringify(content).length + envelopeLetters) };
   });
   return { ...before, kept: more.kept, pending: [...before.pending, ...entries] };
 }
 
 /** As many of the pending entries as go into one publication, at least one. */
-export function batchOf(pending: readonly Recorded[]): readonly Recorded[] {
+export function batchOf(pending: readonly Weighed[]): readonly Recorded[] {
   let size = 0;
-  const end = pending.findIndex((entry, index) => {
-    size += sizeOf(entry);
-    return index > 0 && size > batchBytes;
-  });
-  return end === -1 ? pending : pending.slice(0, end);
+  const end = pending.findIndex((entry, index) => (size += entry.size) > batchBytes && index > 0);
+  return pending.slice(0, end === -1 ? pending.length : end).map(({ content, envelope }) => ({ content, envelope }));
 }
 
 /** The standing after the store has said how far its journal goes; null where it wants entries that we keep no more. */
@@ -79,18 +82,8 @@ export function publishedTo<S>(standing: Standing<S>, has: number, told: Standin
   return { ...standing, sent, pending: all.filter(({ content }) => content.seq > has), published: has, told };
 }
 
-function latest(entries: readonly Recorded[]): readonly Recorded[] {
+function latest(entries: readonly Weighed[]): readonly Weighed[] {
   let size = 0;
-  let from = entries.length;
-  for (; from > 0; from -= 1) {
-    const entry = entries[from - 1];
-    size += entry === undefined ? 0 : sizeOf(entry);
-    if (size > sentBytes) break;
-  }
-  return entries.slice(from);
-}
-
-/** Never less than its bytes on the wire: letters outside ASCII take two. */
-function sizeOf(entry: Recorded): number {
-  return JSON.stringify(entry).length * 2;
+  const from = entries.findLastIndex((entry) => (size += entry.size) > sentBytes);
+  return entries.slice(from + 1);
 }

@@ -120,6 +120,24 @@ describe('§4.25: publishing into the journal', () => {
     expect(await seqs()).toEqual(written.contents.map(({ seq }) => seq));
   });
 
+  it('goes on where another process has published meanwhile', async () => {
+    const first = written.contents.length;
+    await store.publish(written.publication());
+    drawUp();
+    const drawn = written.contents.length;
+    const other = openStore(url, { kinds });
+    expect(await other.publish(written.publication(first + 1))).toEqual({ has: drawn, behind: false });
+    await other.close();
+    expect(await store.publish(written.publication(first + 1))).toEqual({ has: drawn, behind: false });
+    written.act({ name: 'acknowledgeForm', actor: subject.slice(0, 4), at: '2026-11-02T10:00:00+04:00' });
+    expect(await store.publish(written.publication(drawn + 1))).toEqual({
+      has: written.contents.length,
+      behind: false,
+    });
+    expect(await seqs()).toEqual(written.contents.map(({ seq }) => seq));
+    expect((await store.tasksFor({ subject })).map(({ task }) => task)).not.toContain('acknowledgeForm');
+  });
+
   it('answers a gap with what it has, and takes nothing', async () => {
     const first = written.contents.length;
     await store.publish(written.publication());
