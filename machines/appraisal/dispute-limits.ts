@@ -98,7 +98,7 @@ function limitOf(facts: Facts, number: number, { key, task, clause, from, days, 
 /** The day from which somebody scored while away is there again. */
 function backFrom(facts: Facts, round: Round): CalendarDate | null {
   const scored = round.scores.at(-1);
-  return scored === undefined ? null : presentFrom(facts, scored.on);
+  return scored === undefined ? null : presentFrom(facts, facts.servant, scored.on);
 }
 
 /** The day on which a decision was presented that leaves a way on inside the body. */

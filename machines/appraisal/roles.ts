@@ -117,10 +117,10 @@ export function hrFor({ roster, servant }: Facts, on: CalendarDate): ServantId |
   return service.find((id) => id !== servant) ?? service[0] ?? null;
 }
 
-/** The first day from a given one on which the servant is not lawfully absent; null while the return is open. */
-export function presentFrom(facts: Facts, from: CalendarDate): CalendarDate | null {
+/** The first day from a given one on which somebody is not lawfully absent; null while the return is open. */
+export function presentFrom({ roster }: Facts, id: ServantId, from: CalendarDate): CalendarDate | null {
   let day = from;
-  for (const absence of facts.roster.people[facts.servant]?.absences ?? []) {
+  for (const absence of roster.people[id]?.absences ?? []) {
     if (absence.from > day || (absence.to !== null && absence.to <= day)) continue;
     if (absence.to === null) return null;
     day = absence.to;

@@ -119,14 +119,13 @@ const appraising: Part = (facts, standing, day, limits, ask) => {
   const scored = (round?.scores.length ?? 0) > 0;
   const discussed = round !== null && (round.interview !== null || round.presentedOn !== null);
   const opined = round !== null && (round.opinion !== null || round.refusedToSign !== null);
-  const substitute = designating(facts, day, ask);
-  const barred = substitute.some((task) => task?.clause === '4.2');
+  const substitute = standingResult ? null : designating(facts, day, term, ask);
   const waits = away && Object.keys(facts.notes).length === 0;
   return [
-    ...substitute,
+    substitute,
     !scored && !away ? ask('presentAchievements', '6.4', facts.achievements.length === 0 ? facts.servant : null) : null,
-    !scored && !barred && !waits ? ask('appraise', '4.1', evaluator, term) : null,
-    scored && !discussed && !away && round?.signatures.evaluator === null
+    !scored && substitute === null && !waits ? ask('appraise', '4.1', evaluator, term) : null,
+    scored && !discussed && !away && substitute === null && round?.signatures.evaluator === null
       ? ask('holdInterview', '4.15', evaluator, term)
       : null,
     discussed && !opined ? ask('giveOpinion', '4.17', facts.servant, term) : null,
@@ -139,14 +138,14 @@ const appraising: Part = (facts, standing, day, limits, ask) => {
   ];
 };
 
-/** §4.2, §4.18, I-41: HR designates where the supervisor may not, or is not there to, appraise. */
-function designating(facts: Facts, day: CalendarDate, ask: Ask): readonly (Task | null)[] {
-  const supervisor = supervisorFor(facts, day);
+/** §4.2, §4.18, I-41: HR designates where the supervisor, or who was designated, may not appraise or is not there to. */
+function designating(facts: Facts, day: CalendarDate, term: Limit | undefined, ask: Ask): Task | null {
   const evaluator = evaluatorFor(facts, day);
-  if (supervisor === null || evaluator !== supervisor) return [];
-  const barred = !mayAppraise(facts.roster, facts.servant, supervisor, facts.year).value;
-  const missing = !canAct(facts.roster, supervisor, day);
-  return [barred || missing ? ask('designateEvaluator', barred ? '4.2' : '4.18', hrFor(facts, day)) : null];
+  if (evaluator === null) return null;
+  const led = evaluator === supervisorFor(facts, day);
+  const barred = led && !mayAppraise(facts.roster, facts.servant, evaluator, facts.year).value;
+  if (!barred && canAct(facts.roster, evaluator, day)) return null;
+  return ask('designateEvaluator', barred ? '4.2' : '4.18', hrFor(facts, day), term);
 }
 
 const deciding: Part = (facts, standing, day, limits, ask) => {

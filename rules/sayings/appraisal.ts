@@ -36,6 +36,7 @@ export const appraisalSayings = {
   'observation.empty': [],
   'impossible.withoutReasons': [],
   'evaluator.designated': ['evaluator', 'clause'],
+  'evaluator.absent': [],
   'designation.lapsed': ['evaluator'],
   'designation.noSupervisor': [],
   'designation.beforeWindow': ['opens'],

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { absenceEnded, absenceStarted, left } from '../roster/people.ts';
-import { changes, does, interviewOf, noted, open, rowAt, scores, tasks, tried } from '../support/appraisal.ts';
+import {
+  changes,
+  does,
+  interviewOf,
+  noted,
+  open,
+  openTo,
+  rowAt,
+  scored,
+  scores,
+  tasks,
+  tried,
+} from '../support/appraisal.ts';
 
 const by418 = { evaluator: 'HEAD', clause: '4.18', reason: 'Rəhbər ezamiyyətdədir.' };
 
@@ -69,6 +81,32 @@ describe('§4.18: where the supervisor is lawfully absent in the window, another
     changes(one, absenceEnded('2026-12-14', 'SUP'));
     expect(tried(one, 'HEAD', 'appraise', '2026-12-14T10:00', scores)).toBe('accepted');
     expect(tried(one, 'SUP', 'appraise', '2026-12-14T10:00', scores)).toBe('6.3 who.notEntitled');
+  });
+
+  it.each([
+    { on: '2026-12-06T10:00', answer: 'accepted' },
+    { on: '2026-12-07T10:00', answer: '4.18 evaluator.absent' },
+    { on: '2026-12-20T10:00', answer: '4.18 evaluator.absent' },
+    { on: '2026-12-21T10:00', answer: 'accepted' },
+  ])('one who is away from the 7th to the 21st gives no scores: at $on $answer', ({ on, answer }) => {
+    const one = noted();
+    if (on >= '2026-12-07') changes(one, absenceStarted('2026-12-07', 'SUP'));
+    if (on >= '2026-12-21') changes(one, absenceEnded('2026-12-21', 'SUP'));
+    expect(tried(one, 'SUP', 'appraise', on, scores)).toBe(answer);
+    expect(tasks(one, on).includes('appraise of SUP (4.1)')).toBe(answer === 'accepted');
+  });
+
+  it.each([
+    { at: '2026-12-10T17:00', answer: 'accepted' },
+    { at: '2026-12-11T10:00', answer: '4.18 evaluator.absent' },
+    { at: '2026-12-14T10:00', answer: 'accepted' },
+  ])('nor holds the interview: away on the 11th only, held at $at: $answer', ({ at, answer }) => {
+    const one = scored();
+    changes(one, absenceStarted('2026-12-11', 'SUP'));
+    expect(openTo(one, 'SUP', '2026-12-11T09:00')).toContain('holdInterview');
+    expect(tasks(one, '2026-12-11T09:00')).not.toContain('holdInterview of SUP (4.15)');
+    changes(one, absenceEnded('2026-12-14', 'SUP'));
+    expect(tried(one, 'SUP', 'holdInterview', '2026-12-14T11:00', interviewOf(at))).toBe(answer);
   });
 
   it('a wrong clause is answered by that clause', () => {

@@ -44,6 +44,8 @@ export const appraisalWords = {
   'observation.empty': 'Müşahidə boşdur.',
   'impossible.withoutReasons': 'Qiymətləndirilmənin mümkün olmaması əsaslandırılmalıdır.',
   'evaluator.designated': 'Rəhbərin əvəzinə {evaluator} qiymətləndirir (§{clause}).',
+  'evaluator.absent':
+    'Qiymətləndirən həmin gün qanuni əsasla işdə deyil; başqası müəyyən edilir və ya qayıtması gözlənilir.',
   'designation.lapsed': 'Qiymətləndirilmə başlanmamış rəhbər dəyişib: {evaluator} üçün müəyyənetmə qüvvədən düşür.',
   'designation.noSupervisor': 'Bu qulluqçunun bilavasitə rəhbəri yoxdur, onu əvəz etmək də mümkün deyil.',
   'designation.beforeWindow': 'İşdə olmayan rəhbərin əvəzinə qiymətləndirən {opens} tarixindən müəyyən edilir.',

@@ -46,6 +46,7 @@ export const appraisalWords = {
   'observation.empty': 'The observation says nothing.',
   'impossible.withoutReasons': 'That an appraisal is impossible needs reasons.',
   'evaluator.designated': '{evaluator} appraises in place of the supervisor (§{clause}).',
+  'evaluator.absent': 'The evaluator is lawfully absent on that day; another is designated, or the return awaited.',
   'designation.lapsed':
     'The supervisor has changed before the appraisal began: the designation of {evaluator} no longer holds.',
   'designation.noSupervisor': 'Nobody supervises this servant, so nobody can stand in.',

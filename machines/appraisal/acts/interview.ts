@@ -3,6 +3,7 @@ import { interviewTime } from '../../../rules/calendar/interview-time.ts';
 import { checkScores } from '../../../rules/form/scores.ts';
 import { isBlank, type Scores } from '../../../rules/form/types.ts';
 import { isAbsent } from '../../../rules/roster/who-is-who.ts';
+import type { ServantId } from '../../../rules/roster/roster.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
 import { roundOf } from '../facts.ts';
 import { presentFrom } from '../roles.ts';
@@ -18,7 +19,7 @@ interface InterviewGiven {
   readonly nextYear?: { readonly goals: readonly { readonly deadline?: string }[] };
 }
 
-/** §4.15: on a working day in working hours, at the workplace, after the scores, and not ahead of itself. */
+/** §4.15: on a working day in working hours, at the workplace, after the scores, not ahead of itself, with both there. */
 function mayBeHeld(act: Case<Partial<InterviewGiven>>): Refusal | null {
   const { facts, standing, day, at } = act;
   const missing = formInForce(act, '4.15');
@@ -31,11 +32,14 @@ function mayBeHeld(act: Case<Partial<InterviewGiven>>): Refusal | null {
   // I-21: the servant who writes the opinion, or refuses to sign, wants no interview.
   if ((current.opinion ?? current.refusedToSign) !== null) return refuse('4.15', 'interview.opinionGiven');
   const held = act.with.at;
-  if (held === undefined) {
-    const present = presentFrom(facts, scored.on);
-    return present === null || present > day ? refuse('4.19', 'interview.servantAbsent') : null;
-  }
-  if (isAbsent(facts.roster, facts.servant, dayOf(held))) return refuse('4.19', 'interview.servantAbsent');
+  const away = (id: ServantId) => {
+    if (held !== undefined) return isAbsent(facts.roster, id, dayOf(held));
+    const present = presentFrom(facts, id, scored.on);
+    return present === null || present > day;
+  };
+  if (away(act.actor)) return refuse('4.18', 'evaluator.absent');
+  if (away(facts.servant)) return refuse('4.19', 'interview.servantAbsent');
+  if (held === undefined) return null;
   const began = instantOf(held, facts.body.offset);
   if (began > (act.dayOnly ? endOf(day, facts.body.offset) : at))
     return refuse('4.15', 'interview.inFuture', { at: held });

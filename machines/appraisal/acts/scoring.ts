@@ -9,7 +9,7 @@ import { appraisalOpens } from '../limits.ts';
 import { appraisedPost, supervisorFor } from '../roles.ts';
 import { entry, formInForce, isEvaluator, isSigned, actRule, type ActRules, type Case } from './rule.ts';
 
-/** §6.3, §4.2: the evaluator, and not a supervisor who has led too briefly. */
+/** §6.3: the evaluator, and neither a supervisor who has led too briefly (§4.2) nor one who is away (§4.18). */
 function mayGiveScores(act: Case): boolean | Refusal {
   const { facts, actor, day } = act;
   const supervisor = supervisorFor(facts, day);
@@ -17,6 +17,7 @@ function mayGiveScores(act: Case): boolean | Refusal {
     const ruling = mayAppraise(facts.roster, facts.servant, actor, facts.year);
     if (!ruling.value) return { clause: '4.2', because: ruling.because };
   }
+  if (isEvaluator(act) && isAbsent(facts.roster, actor, day)) return refuse('4.18', 'evaluator.absent');
   return isEvaluator(act);
 }
 
