@@ -19,13 +19,49 @@ export function rosterChanged(facts: Facts, standing: Standing, update: RosterUp
     clause: '3.3',
     with: { seq, changes: ours, roster } as unknown as JsonObject,
   };
-  const moves = changes.filter((change) => change.type === 'moved' && change.servantId === facts.servant);
-  return [changed, ...moves.flatMap((move) => moved(facts, standing, roster, move, at))];
+  const entries = [changed];
+  for (const change of changes) {
+    if (change.servantId !== facts.servant) continue;
+    const assigned = facts.former !== null || entries.some(({ kind }) => kind === 'position.assigned');
+    if (change.type === 'moved') entries.push(...moved(facts, standing, assigned, roster, change, at));
+    if (change.type === 'hired') entries.push(...hiredAgain(facts, standing, roster, change, at));
+  }
+  return entries;
 }
 
-function moved(facts: Facts, standing: Standing, roster: Roster, change: RosterChange, at: string): Entry[] {
+/** I-16: leaving and coming back that become known together; known apart, the leaving was taken by itself. */
+function hiredAgain(facts: Facts, standing: Standing, roster: Roster, { date }: RosterChange, at: string): Entry[] {
+  const ended = roster.people[facts.servant]?.posts.findLast(({ to }) => to !== null && to <= date)?.to ?? null;
+  if (ended === null || standing.course === 'left' || hasResult(roundOf(facts))) return [];
+  const on = addDays(ended, -1);
+  const because = say(yearOf(on) <= facts.year ? 'appraisal.leftInYear' : 'appraisal.leftLater', { on });
+  const left = {
+    kind: 'appraisal.left',
+    actor: null,
+    at,
+    clause: '1.1',
+    with: { on, because } as unknown as JsonObject,
+  };
+  const resumed = {
+    ...left,
+    kind: 'appraisal.resumed',
+    clause: 'I-16',
+    with: { because: { code: 'appraisal.resumed' } },
+  };
+  return yearOf(date) === facts.year ? [left, resumed] : [left];
+}
+
+/** After a move by which the former supervisor appraises (`assigned`), further ones are only noted. */
+function moved(
+  facts: Facts,
+  standing: Standing,
+  assigned: boolean,
+  roster: Roster,
+  change: RosterChange,
+  at: string,
+): Entry[] {
   const { servant, year } = facts;
-  const before = postOn(facts.roster, servant, addDays(change.date, -1));
+  const before = postOn(roster, servant, addDays(change.date, -1));
   const after = postOn(roster, servant, change.date);
   if (before === null || after === null) return [];
   const values = { movedOn: change.date, from: before.position, to: after.position };
@@ -36,7 +72,7 @@ function moved(facts: Facts, standing: Standing, roster: Roster, change: RosterC
     clause,
     with: { ...values, ...more },
   });
-  const settled = facts.former !== null || hasResult(roundOf(facts)) || yearOf(change.date) !== year;
+  const settled = assigned || hasResult(roundOf(facts)) || yearOf(change.date) !== year;
   const underway = standing.course === 'drafting' || /^(inForce|appraising)/.test(standing.course);
   if (settled || !underway || before.supervisorId === after.supervisorId || before.supervisorId === null) {
     return [entry('position.noted', '3.3', { because: say('position.noted') })];

@@ -138,6 +138,16 @@ describe('§1.1: hired again in the same year, the appraisal goes on under the s
     expect(stage(one)).toBe('left');
   });
 
+  it.each([
+    { back: '2026-06-01', stage: 'drafting' },
+    { back: '2027-01-11', stage: 'left' },
+  ])('leaving and coming back on $back that become known together', ({ back, stage: expected }) => {
+    const one = noted(open(), 1);
+    changesKnown(one, back, left('2026-04-30', 'S'), again(back));
+    expect(stage(one)).toBe(expected);
+    expect(factsOf(one).earlierForms).toHaveLength(expected === 'left' ? 0 : 1);
+  });
+
   it('the next year is another appraisal', () => {
     const one = noted(open(), 3);
     changes(one, left('2026-11-30', 'S'));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { absenceStarted, left, moved, supervisorChanged } from '../roster/people.ts';
 import {
   changes,
+  changesKnown,
   does,
   drawnUp,
   factsOf,
@@ -89,6 +90,26 @@ describe('§3.5, I-29: with more than six months of the year in the former posit
     changes(one, moved('2026-10-01', 'S', { ...elsewhere, supervisorId: 'COORD' }));
     expect(factsOf(one).former?.supervisor).toBe('SUP');
     expect(factsOf(one).moves.map(({ on }) => on)).toEqual(['2026-09-01', '2026-10-01']);
+  });
+
+  it('two moves that become known together are ruled one after the other', () => {
+    const one = noted(open(), 2);
+    const second = moved('2026-09-07', 'S', { ...elsewhere, supervisorId: 'COORD' });
+    changesKnown(one, '2026-09-10', moved('2026-09-01', 'S', elsewhere), second);
+    expect(factsOf(one).former).toMatchObject({ supervisor: 'SUP', movedOn: '2026-09-01' });
+    expect(factsOf(one).moves.map(({ from, to }) => [from, to])).toEqual([
+      ['Məsləhətçi', 'Müfəttiş'],
+      ['Müfəttiş', 'Müfəttiş'],
+    ]);
+    const anew = noted(open(), 0);
+    changesKnown(
+      anew,
+      '2026-03-10',
+      moved('2026-02-02', 'S', elsewhere),
+      moved('2026-03-02', 'S', { ...elsewhere, supervisorId: 'COORD' }),
+    );
+    expect(factsOf(anew)).toMatchObject({ former: null, admittedFrom: '2026-03-02' });
+    expect(rowAt(anew, '2026-03-10').supervisor).toBe('COORD');
   });
 
   it('the former supervisor draws up the form where there was none yet', () => {
