@@ -9,8 +9,6 @@ import { calendarFiles, folder } from './office.ts';
 
 const calendar = workCalendar(calendarFiles, '1');
 
-export const given = (values: object): JsonObject => values as JsonObject;
-
 /** An appraisal in memory, and the publications it would send. */
 export interface Written {
   readonly contents: readonly Content[];
