@@ -2,7 +2,19 @@
  * Which folder may import which. The table of `mayImport` is the whole rule: a folder imports itself and what stands
  * beside it, nothing else of ours.
  */
-const all = ['rules', 'machines', 'workflows', 'activities', 'store', 'worker', 'client', 'stack', 'data', 'locales'];
+const all = [
+  'rules',
+  'machines',
+  'workflows',
+  'activities',
+  'store',
+  'worker',
+  'client',
+  'stack',
+  'data',
+  'locales',
+  'documents',
+];
 const messages = '^workflows/messages';
 
 const mayImport = {
@@ -10,9 +22,10 @@ const mayImport = {
   machines: ['^rules/'],
   workflows: ['^rules/', '^machines/'],
   store: ['^rules/', '^machines/', '^data/'],
-  activities: ['^rules/', '^machines/', '^store/', '^data/', '^locales/', messages],
-  worker: ['^machines/', '^workflows/', '^activities/', '^store/', '^data/'],
-  client: ['^rules/', '^machines/', '^store/', '^data/', '^locales/', '^stack/', '^worker/', messages],
+  documents: ['^rules/', '^machines/', '^data/', '^locales/'],
+  activities: ['^rules/', '^machines/', '^store/', '^data/', '^locales/', '^documents/', messages],
+  worker: ['^machines/', '^workflows/', '^activities/', '^store/', '^data/', '^locales/', '^documents/'],
+  client: ['^rules/', '^machines/', '^store/', '^data/', '^locales/', '^documents/', '^stack/', '^worker/', messages],
   stack: ['^worker/', '^client/', '^store/', '^data/'],
   data: ['^rules/'],
   locales: ['^rules/', '^machines/'],
