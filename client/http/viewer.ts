@@ -1,4 +1,4 @@
-import type { Language } from '../../locales/language.ts';
+import type { Lang } from '../../locales/language.ts';
 import type { Speech } from '../../locales/speak.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
 
@@ -15,7 +15,7 @@ export interface HttpEnv {
   readonly Variables: {
     /** Null for nobody. */
     readonly viewer: Viewer | null;
-    readonly language: Language;
+    readonly language: Lang;
     readonly speech: Speech;
     readonly requestId: string;
   };
