@@ -195,6 +195,40 @@ export interface EffectTable {
   recorded_at: Stamp;
 }
 
+export interface DraftTable {
+  viewer: string;
+  subject: string;
+  act: string;
+  content: string;
+  saved_at: Stamp;
+}
+
+export interface AttachmentTable {
+  subject: string;
+  sha256: string;
+  name: string;
+  media_type: string;
+  content: Buffer;
+  brought_by: string;
+  brought_at: Stamp;
+}
+
+export interface WeightTemplateTable {
+  position: string;
+  managerial: boolean;
+  weights: string;
+  kept_by: string;
+  kept_at: Stamp;
+}
+
+export interface UnitPlanTable {
+  unit: string;
+  year: number;
+  goals: string;
+  kept_by: string;
+  kept_at: Stamp;
+}
+
 export interface Tables {
   journal: JournalTable;
   subjects: SubjectTable;
@@ -214,4 +248,8 @@ export interface Tables {
   openings: OpeningTable;
   earlier_results: EarlierResultTable;
   effects: EffectTable;
+  drafts: DraftTable;
+  attachments: AttachmentTable;
+  weight_templates: WeightTemplateTable;
+  unit_plans: UnitPlanTable;
 }

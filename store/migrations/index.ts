@@ -2,10 +2,12 @@ import type { Migration } from 'kysely';
 import * as journal from './0001-journal.ts';
 import * as views from './0002-views.ts';
 import * as body from './0003-body.ts';
+import * as desk from './0007-desk.ts';
 
 /** Every migration in order: listed, so that a bundle or a foreign working directory loses none. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
   '0002-views': views,
   '0003-body': body,
+  '0007-desk': desk,
 };
