@@ -2,7 +2,7 @@ import type { Instant } from '../rules/calendar/date.ts';
 
 /**
  * A paper of the law as its reader sees it, whatever the format: what stands on it, in order and in the reader's words. The
- * annexes are composed as papers; PDF, DOCX and XLSX are each drawn from a paper.
+ * annexes are composed as papers; PDF, DOCX and XLSX are each drawn from a paper. A line break in a text is one on the paper.
  */
 export interface Paper {
   /** Title of the document, also in its metadata. */
@@ -11,6 +11,8 @@ export interface Paper {
   readonly orientation: 'portrait' | 'landscape';
   /** Lines at the right over the title, such as the number of the annex. */
   readonly annex: readonly string[];
+  /** Over the title: the body and the approval of its head (Annex 3 and 5). */
+  readonly before?: readonly Block[];
   readonly blocks: readonly Block[];
   /** Beside the number of each page: which record and version it is. */
   readonly footer: string;
