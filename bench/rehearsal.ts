@@ -14,6 +14,8 @@ export interface RehearsalFigures {
   readonly people: number;
   readonly acts: number;
   readonly seconds: number;
+  /** Of the processor's time: what it would be on a core that nobody else uses. */
+  readonly processorSeconds: number;
   readonly peakMebibytes: number;
   readonly annex3: number;
 }
@@ -26,6 +28,7 @@ export function benchRehearsal(people: number, year = 2026): RehearsalFigures {
     const generated = generate(people, year, calendar);
     generated.writeFolder(folderPath);
     const begun = performance.now();
+    const used = process.cpuUsage();
     const folder = readFolder(folderPath);
     const setting = { folder, year, calendar, until: `${year + 1}-03-02` };
     const flaws = collectFlaws();
@@ -35,10 +38,12 @@ export function benchRehearsal(people: number, year = 2026): RehearsalFigures {
     const [surprise] = rehearsal.surprises;
     if (surprise !== undefined)
       throw new Error(`${rehearsal.surprises.length} lines refused, the first: ${JSON.stringify(surprise)}`);
+    const { user, system } = process.cpuUsage(used);
     return {
       people,
       acts: rehearsal.acts,
       seconds: Math.round((performance.now() - begun) / 100) / 10,
+      processorSeconds: Math.round((user + system) / 100_000) / 10,
       peakMebibytes: Math.round(process.resourceUsage().maxRSS / 1024),
       annex3: rehearsal.reports.annex3,
     };
