@@ -16,6 +16,8 @@ const all = [
   'documents',
 ];
 const messages = '^workflows/messages';
+/** What can be told, as codes with values: no words. */
+const codes = '^locales/codes/';
 
 const mayImport = {
   rules: [],
@@ -26,7 +28,7 @@ const mayImport = {
   activities: ['^rules/', '^machines/', '^store/', '^data/', '^locales/', '^documents/', messages],
   worker: ['^machines/', '^workflows/', '^activities/', '^store/', '^data/', '^locales/', '^documents/'],
   client: ['^rules/', '^machines/', '^store/', '^data/', '^locales/', '^documents/', '^stack/', '^worker/', messages],
-  stack: ['^worker/', '^client/', '^store/', '^data/'],
+  stack: ['^worker/', '^client/', '^store/', '^data/', codes],
   data: ['^rules/'],
   locales: ['^rules/', '^machines/'],
 };

@@ -5,6 +5,7 @@ import type { Recording } from '../client/rehearsal/recording.ts';
 import { appraisal } from '../machines/appraisal/index.ts';
 import { advance, apply, start, type DatedEvent } from '../machines/timeline.ts';
 import { instantOf } from '../rules/calendar/date.ts';
+import { plain } from '../stack/progress.ts';
 import { startTestStack } from '../test/own-stack.ts';
 import { workerLog } from '../worker/log.ts';
 import { appraisalSubject } from '../workflows/messages.ts';
@@ -76,7 +77,7 @@ function recorded(ground: Ground, events: readonly DatedEvent[]): Recording {
 export async function benchEvents(): Promise<void> {
   const ground = groundOf(30, year);
   const recording = recorded(ground, yearOfActs(ground));
-  const stack = await startTestStack((line) => console.error(line));
+  const stack = await startTestStack((saying) => console.error(plain(saying)));
   try {
     const worker = { log: workerLog('fatal'), workflowBundle: { codePath: built('workflow-bundle.js') } };
     const { differences } = await rehearseOnTemporal([recording], { stack, until, worker });

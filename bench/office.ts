@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { WorkflowClient, Connection } from '@temporalio/client';
 import { connect, type Acts } from '../client/acts/acts.ts';
+import { plain } from '../stack/progress.ts';
 import { startTestStack, testEnv, type TestStack } from '../test/own-stack.ts';
 import { failureConverterPath, dataConverter } from '../worker/data-converter.ts';
 import { keyRing } from '../worker/codec-keys.ts';
@@ -29,7 +30,7 @@ export async function openOffice(ground: Ground): Promise<Office> {
     for (const one of undo.splice(0).reverse()) await one();
   };
   try {
-    const stack = await startTestStack((line) => console.error(line));
+    const stack = await startTestStack((saying) => console.error(plain(saying)));
     undo.push(() => stack.dispose());
     const workers = [await ourWorker(stack), await bareWorker(stack)];
     process.once('exit', () => workers.forEach((worker) => worker.kill()));

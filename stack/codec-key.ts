@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { writeWhole } from './data-folder.ts';
+import { told, type StackSaying } from './progress.ts';
 import { StackError } from './stack-error.ts';
 
 /** One key of the payload codec (AES-256). */
@@ -21,28 +22,28 @@ export function ensureCodecKey(file: string): void {
  * encrypts, all of them decrypt: to change keys put a new line on top. Throws when the file is missing or malformed.
  */
 export function readCodecKeys(file: string): readonly [CodecKey, ...CodecKey[]] {
-  const wrong = (what: string, cause?: unknown) =>
+  const wrong = (what: StackSaying, cause?: unknown) =>
     new StackError(what, {
       where: file,
-      todo: 'restore the key file from your backup: what it encrypted needs it.',
+      todo: told('stack.keys.todo'),
       cause,
     });
   let lines: string[];
   try {
     lines = readFileSync(file, 'utf8').split('\n');
   } catch (error) {
-    throw wrong('The key file of the payload codec cannot be read.', error);
+    throw wrong(told('stack.keys.unreadable'), error);
   }
   const keys = lines.flatMap((line, index): CodecKey[] => {
     if (line.trim() === '' || line.startsWith('#')) return [];
     const [id, text, ...rest] = line.trim().split(/\s+/);
     const key = Buffer.from(text ?? '', 'base64');
     if (id === undefined || key.length !== 32 || rest.length > 0) {
-      throw wrong(`Line ${index + 1} of the key file is not "<id> <32 bytes in base64>".`);
+      throw wrong(told('stack.keys.line', { line: index + 1 }));
     }
     return [{ id, key }];
   });
   const [first, ...others] = keys;
-  if (first === undefined) throw wrong('The key file of the payload codec has no key.');
+  if (first === undefined) throw wrong(told('stack.keys.none'));
   return [first, ...others];
 }

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { told } from './progress.ts';
 import { StackError } from './stack-error.ts';
 
 /** Where everything of one installation lies. All paths are absolute. */
@@ -63,18 +64,18 @@ export function openDataFolder(path: string): DataFolder {
   try {
     mkdirSync(folder.root, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new StackError('The data folder cannot be made.', {
+    throw new StackError(told('stack.folder.notMade'), {
       where: folder.root,
-      todo: 'name a folder that you may write to by MIZAN_DATA.',
+      todo: told('stack.folder.notMade.todo'),
       cause: error,
     });
   }
   const mark = join(folder.root, marker);
   if (existsSync(mark)) checkFormat(mark);
   else if (readdirSync(folder.root).length > 0) {
-    throw new StackError('This folder has files in it that are not of Mizan.', {
+    throw new StackError(told('stack.folder.foreign'), {
       where: folder.root,
-      todo: 'name an empty or a new folder by MIZAN_DATA.',
+      todo: told('stack.folder.foreign.todo'),
     });
   } else writeWhole(mark, JSON.stringify({ format }));
   if ((statSync(folder.root).mode & 0o066) !== 0) chmodSync(folder.root, 0o700);
@@ -100,9 +101,9 @@ export function readObject(file: string): Readonly<Record<string, unknown>> | un
 function checkFormat(mark: string): void {
   const found = readObject(mark)?.['format'];
   if (found !== format) {
-    throw new StackError(`The data folder has format ${String(found)}; this Mizan knows format ${format}.`, {
+    throw new StackError(told('stack.folder.format', { found: String(found), known: format }), {
       where: mark,
-      todo: 'run the newer Mizan that made this folder, or name another one by MIZAN_DATA.',
+      todo: told('stack.folder.format.todo'),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { told } from './progress.ts';
 import { hasCode, StackError } from './stack-error.ts';
 import { identityOf, isRunning, type ProcessIdentity } from './process-identity.ts';
 
@@ -19,9 +20,9 @@ export class LockHeld extends StackError {
   readonly holder: LockHolder;
 
   constructor(file: string, holder: LockHolder) {
-    super(`Process ${holder.pid} uses this data folder since ${holder.since}.`, {
+    super(told('stack.locked', { pid: holder.pid, since: holder.since }), {
       where: file,
-      todo: 'stop that process (Ctrl-C where it runs), or choose another folder by MIZAN_DATA.',
+      todo: told('stack.locked.todo'),
     });
     this.holder = holder;
   }

@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identityOf, type ProcessIdentity } from './process-identity.ts';
-import type { Progress } from './progress.ts';
+import { told, type Progress, type StackSaying } from './progress.ts';
 import { lastLines } from './run.ts';
-import { messageOf } from './stack-error.ts';
+import { sayingOf, StackError } from './stack-error.ts';
 
 /** What it takes to run a server and to know that it is ready. */
 export interface ServiceRecipe {
@@ -34,13 +34,13 @@ export interface Service {
 }
 
 /** The server ended, or was not ready in time. */
-export class ServiceFailed extends Error {
+export class ServiceFailed extends StackError {
   override readonly name = 'ServiceFailed';
   /** What it wrote into its log since it was started. */
   readonly log: string;
 
-  constructor(message: string, log: string) {
-    super(message);
+  constructor(what: StackSaying, because: readonly StackSaying[], log: string) {
+    super(what, { because });
     this.log = log;
   }
 }
@@ -62,8 +62,8 @@ export async function startService(recipe: ServiceRecipe, progress: Progress): P
     const died = () => {
       if (stopping) return;
       child = undefined;
-      const how = watched.signalCode ?? `exit code ${watched.exitCode}`;
-      progress(`${recipe.name} ended by itself (${how}); starting it again. Its log: ${recipe.log}`);
+      const { name, log } = recipe;
+      progress(told('stack.service.ended', { name, ...howEnded(watched), log }));
       restarting = restart();
     };
     if (hasEnded(watched)) died();
@@ -76,11 +76,11 @@ export async function startService(recipe: ServiceRecipe, progress: Progress): P
         const again = await launch(recipe);
         child = again;
         if (stopping) return;
-        progress(`${recipe.name} runs again.`);
+        progress(told('stack.service.again', { name: recipe.name }));
         watch(again);
         return;
       } catch (error) {
-        progress(`${recipe.name} did not start: ${messageOf(error)}`);
+        progress({ ...told('stack.service.notAgain', { name: recipe.name }), because: [sayingOf(error)] });
         await sleep(pause, undefined, { signal: abandon.signal }).catch(() => undefined);
       }
     }
@@ -101,18 +101,18 @@ export async function startService(recipe: ServiceRecipe, progress: Progress): P
 
 async function launch(recipe: ServiceRecipe): Promise<ChildProcess> {
   const [program = '', ...args] = recipe.command;
-  const log = openLog(recipe.log);
+  const output = openLog(recipe.log);
   const from = statSync(recipe.log).size;
   // Its own process group: the Ctrl-C of a terminal reaches us only, and we stop it in the right order.
   const child = spawn(program, args, {
     cwd: '/',
     env: recipe.env,
     detached: true,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', output, output],
     ...(recipe.uid === undefined ? {} : { uid: recipe.uid }),
     ...(recipe.gid === undefined ? {} : { gid: recipe.gid }),
   });
-  closeSync(log);
+  closeSync(output);
   let notStarted: Error | undefined;
   child.once('error', (error) => (notStarted = error));
   const one = child.pid === undefined ? undefined : identityOf(child.pid);
@@ -120,7 +120,8 @@ async function launch(recipe: ServiceRecipe): Promise<ChildProcess> {
 
   let reason: unknown;
   for (const limit = Date.now() + recipe.readyWithin; Date.now() < limit; await sleep(50)) {
-    if (notStarted !== undefined) throw new ServiceFailed(`${program} cannot be run: ${messageOf(notStarted)}`, '');
+    if (notStarted !== undefined)
+      throw new ServiceFailed(told('stack.service.notRun', { program }), [sayingOf(notStarted)], '');
     if (hasEnded(child)) break;
     try {
       await recipe.ready();
@@ -130,13 +131,19 @@ async function launch(recipe: ServiceRecipe): Promise<ChildProcess> {
     }
   }
   const whole = readFileSync(recipe.log).subarray(from).toString('utf8');
-  const failed = (message: string) => new ServiceFailed(`${message}\n${lastLines(whole)}`, whole);
+  const { name } = recipe;
+  const log = told('stack.other', { given: lastLines(whole) });
   if (hasEnded(child)) {
-    throw failed(`${recipe.name} ended at its start (${child.signalCode ?? `exit code ${child.exitCode}`}).`);
+    throw new ServiceFailed(told('stack.service.endedAtStart', { name, ...howEnded(child) }), [log], whole);
   }
   await end(child, recipe.stopSignal, recipe.stopPatience);
   const seconds = recipe.readyWithin / 1000;
-  throw failed(`${recipe.name} was not ready within ${seconds} s: ${messageOf(reason)}`);
+  throw new ServiceFailed(told('stack.service.notReady', { name, seconds }), [sayingOf(reason), log], whole);
+}
+
+/** The signal that ended it, or `_`, and its exit code. */
+function howEnded({ signalCode, exitCode }: ChildProcess): { readonly signal: string; readonly exit: number } {
+  return { signal: signalCode ?? '_', exit: exitCode ?? 0 };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals, patience: number): Promise<void> {

@@ -4,7 +4,7 @@ import { openDataFolder, readObject, writeWhole, type DataFolder } from './data-
 import { takeLock } from './lock.ts';
 import { databases, prepareForeign as prepareForeignPostgres, withoutPassword } from './postgres/databases.ts';
 import { startPostgres, type Postgres } from './postgres/server.ts';
-import type { Progress } from './progress.ts';
+import { told, type Progress } from './progress.ts';
 import { foreignTemporal, type TemporalConnection } from './temporal/foreign.ts';
 import { findTemporal } from './temporal/find.ts';
 import { endLeftoverServer, startTemporal, type Temporal } from './temporal/server.ts';
@@ -67,7 +67,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     let temporal: Temporal | undefined;
     if (foreign !== undefined) {
-      progress(`Using the Temporal at ${foreign.connection.address}, namespace ${foreign.namespace}.`);
+      const { connection, namespace } = foreign;
+      progress(told('stack.temporal.foreign', { address: connection.address, namespace }));
       await prepareForeignTemporal(foreign.connection, foreign.namespace);
     } else if (binaries !== undefined) {
       const ownPostgres = postgres.service !== undefined;
@@ -75,7 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       temporal = await startTemporal(binaries, place, progress);
       const { service } = temporal;
       undo.push(() => service.stop());
-      progress(`Temporal runs at ${temporal.address}.`);
+      progress(told('stack.temporal.runs', { address: temporal.address }));
     }
     signal?.throwIfAborted();
 
@@ -111,10 +112,10 @@ async function bringUpPostgres(
   const url = env['DATABASE_URL'];
   if (url === undefined || url === '') {
     const postgres = await startPostgres(folder, lastPorts(folder).postgres, progress);
-    progress(`PostgreSQL runs at ${withoutPassword(postgres.url)}.`);
+    progress(told('stack.postgres.runs', { address: withoutPassword(postgres.url) }));
     return postgres;
   }
-  progress(`Using the PostgreSQL of DATABASE_URL.`);
+  progress(told('stack.postgres.foreign'));
   await prepareForeignPostgres(url, forTemporal ? [databases.temporal, databases.visibility] : []);
   return { url };
 }

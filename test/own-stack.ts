@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Progress } from '../stack/progress.ts';
 import { startStack, type Stack } from '../stack/start.ts';
 
 export interface TestStack extends Stack {
@@ -20,7 +21,7 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** A stack of its own in a new data folder, for tests that kill parts of it. */
-export async function startTestStack(progress: (line: string) => void = () => undefined): Promise<TestStack> {
+export async function startTestStack(progress: Progress = () => undefined): Promise<TestStack> {
   const dataFolder = await temporaryFolder();
   const clear = () => rm(dataFolder, { recursive: true, force: true });
   try {

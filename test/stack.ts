@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import type { StackAddresses } from '../stack/start.ts';
+import { plain } from '../stack/progress.ts';
 import { startTestStack } from './own-stack.ts';
 
 declare module 'vitest' {
@@ -11,7 +12,7 @@ declare module 'vitest' {
 
 /** Starts the real PostgreSQL and Temporal once for a run of the live tests; `inject('stack')` says where they are. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const stack = await startTestStack((line) => console.log(`stack: ${line}`));
+  const stack = await startTestStack((saying) => console.log(plain(saying)));
   const { databaseUrl, temporalAddress, namespace, rehearsalNamespace, codecKeyFile } = stack;
   project.provide('stack', { databaseUrl, temporalAddress, namespace, rehearsalNamespace, codecKeyFile });
   return () => stack.dispose();

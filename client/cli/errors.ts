@@ -4,6 +4,7 @@ import { BadInput, type Flaw } from '../bad-input.ts';
 import type { Context, ExitCode } from './context.ts';
 import { Refused } from './refused.ts';
 import { ServiceError } from './service-error.ts';
+import { isStackFailure, stackFailure } from './stack-words.ts';
 import { UsageError } from './usage-error.ts';
 
 /** More flaws than a person reads at once. */
@@ -57,6 +58,11 @@ function understood(error: unknown, { speech, paint }: Context, command: string)
     const message = speech.say(served);
     return { exit: 2, text: paint.red(message), value: { kind: 'badInput', code: served.code, message } };
   }
+  if (isStackFailure(error)) {
+    const message = stackFailure(error, speech);
+    const text = `${paint.red(speech.words('error.unreachable'))}\n${message}`;
+    return { exit: 3, text, value: { kind: 'unreachable', code: error.saying.code, message } };
+  }
   if (isUnreachable(error)) {
     const text = `${paint.red(speech.words('error.unreachable'))}\n${error.message}`;
     return { exit: 3, text, value: { kind: 'unreachable', message: error.message } };
@@ -91,7 +97,7 @@ function servedWrong(
 
 /** Services say so themselves, by the name of their error: their code is not loaded for a command that needs none. */
 function isUnreachable(error: unknown): error is Error {
-  return error instanceof Error && ['Unreachable', 'StackError', 'LockHeld'].includes(error.name);
+  return error instanceof Error && error.name === 'Unreachable';
 }
 
 /** Where and what, in words: `roster.csv, line 7, managerial`. */

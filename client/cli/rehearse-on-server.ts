@@ -4,6 +4,7 @@ import { startStack } from '../../stack/start.ts';
 import { rehearseOnTemporal, type OnTemporal } from '../rehearsal/on-temporal.ts';
 import type { Recording } from '../rehearsal/recording.ts';
 import type { Context } from './context.ts';
+import { stackLine } from './stack-words.ts';
 
 /**
  * The recorded appraisals once more, on the real server with skipped time: on the stack that runs on the data folder, or on
@@ -12,13 +13,13 @@ import type { Context } from './context.ts';
 export async function rehearseOnServer(
   recordings: readonly Recording[],
   until: string,
-  { terminal: { env, err }, paint, json }: Context,
+  { terminal: { env, err }, speech, paint, json }: Context,
 ): Promise<OnTemporal> {
   const say = (line: string) => (json ? undefined : err(`${paint.dim(line)}\n`));
   const dataFolder = dataFolderPath(env);
   const running = runningStack(dataFolder, env);
   const stack: RunningStack & { readonly stop?: () => Promise<void> } =
-    running ?? (await startStack({ dataFolder, env, progress: say }));
+    running ?? (await startStack({ dataFolder, env, progress: (saying) => say(stackLine(saying, speech)) }));
   try {
     return await rehearseOnTemporal(recordings, { stack, until, progress: (done, of) => say(`${done}/${of}`) });
   } finally {

@@ -8,6 +8,7 @@ import { gradeWords } from './grades.ts';
 import { inputWords } from './input.ts';
 import { withOrdinals } from './ordinals.ts';
 import { sayingWords } from './sayings/index.ts';
+import { stackWords } from './stack.ts';
 import { stageWords } from './stages.ts';
 import { taskWords } from './tasks.ts';
 import type { Language } from '../language.ts';
@@ -15,7 +16,7 @@ import type { Language } from '../language.ts';
 export const az: Language = {
   lang: 'az',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords },
+  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...stackWords },
   names: {
     act: actWords,
     entry: entryWords,

@@ -7,6 +7,7 @@ import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
 import { inputWords } from './input.ts';
 import { sayingWords } from './sayings/index.ts';
+import { stackWords } from './stack.ts';
 import { stageWords } from './stages.ts';
 import { taskWords } from './tasks.ts';
 import type { Language } from '../language.ts';
@@ -14,7 +15,7 @@ import type { Language } from '../language.ts';
 export const en: Language = {
   lang: 'en',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords },
+  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...stackWords },
   names: {
     act: actWords,
     entry: entryWords,

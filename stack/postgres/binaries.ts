@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { told } from '../progress.ts';
 import { hasCode, StackError } from '../stack-error.ts';
 import { canEnter, type RunAs } from './run-as.ts';
 
@@ -40,8 +41,8 @@ function platformPackage(): { native: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { native: join(root, 'native'), version };
   } catch (error) {
-    throw new StackError(`The npm package ${name} with PostgreSQL is not installed.`, {
-      todo: 'run npm ci without --omit=optional; where there is no such package, set DATABASE_URL to a PostgreSQL of your own.',
+    throw new StackError(told('stack.postgres.noPackage', { name }), {
+      todo: told('stack.postgres.noPackage.todo'),
       cause: error,
     });
   }

@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeWhole, type DataFolder } from '../data-folder.ts';
-import type { Progress } from '../progress.ts';
+import { told, type Progress } from '../progress.ts';
 import { answers, commandOf, endProcess, identityOf } from '../process-identity.ts';
 import { lastLines, run } from '../run.ts';
 import { StackError } from '../stack-error.ts';
@@ -46,16 +46,16 @@ export function placeCluster(folder: DataFolder, runAs: RunAs): string {
     if (runAs.user !== undefined) chownSync(folder.postgres, runAs.user.uid, runAs.user.gid);
   }
   if (!existsSync(folder.postgres)) {
-    throw new StackError('The folder with the files of PostgreSQL is gone; its link points to nothing.', {
+    throw new StackError(told('stack.postgres.filesGone'), {
       where: folder.postgres,
-      todo: 'restore it from your backup, or begin with another data folder (MIZAN_DATA).',
+      todo: told('stack.postgres.filesGone.todo'),
     });
   }
   const { user } = runAs;
   if (user !== undefined && statSync(folder.postgres).uid !== user.uid) {
-    throw new StackError('The files of PostgreSQL belong to another user than the one that can run it here.', {
+    throw new StackError(told('stack.postgres.otherOwner'), {
       where: folder.postgres,
-      todo: `run chown -R ${user.uid}:${user.gid} ${folder.postgres}/ and chmod 711 ${folder.root}`,
+      todo: told('stack.postgres.otherOwner.todo', { ...user, place: folder.postgres, root: folder.root }),
     });
   }
   // Not through the link: its owner need not reach it.
@@ -74,7 +74,7 @@ export async function ensureCluster(
     checkVersion(data);
     return readPassword(folder.postgresPassword);
   }
-  progress('Making the PostgreSQL cluster.');
+  progress(told('stack.postgres.making'));
   const password = randomBytes(24).toString('base64url');
   const draft = `${data}.new`;
   rmSync(draft, { recursive: true, force: true });
@@ -87,9 +87,10 @@ export async function ensureCluster(
   const { code, stdout, stderr } = await run(program, args, { cwd: '/', env: postgresEnv(), ...runAs.user });
   rmSync(passwordFile);
   if (code !== 0) {
-    throw new StackError(`initdb failed with exit code ${code}:\n${lastLines(stdout + stderr)}`, {
+    throw new StackError(told('stack.postgres.initdb', { exit: String(code) }), {
+      because: [told('stack.other', { given: lastLines(stdout + stderr) })],
       where: draft,
-      todo: 'mend what it says, or set DATABASE_URL to a PostgreSQL of your own.',
+      todo: told('stack.postgres.initdb.todo'),
     });
   }
   writeWhole(folder.postgresPassword, password);
@@ -109,9 +110,7 @@ export async function endLeftover(data: string, progress: Progress): Promise<voi
   const one = identityOf(pid);
   const command = commandOf(pid) ?? '';
   if (one !== undefined && command.includes('postgres') && command.includes(data)) {
-    await endProcess(one, 'SIGINT', 30_000, () =>
-      progress(`Ending the PostgreSQL that an earlier start left behind (process ${pid}).`),
-    );
+    await endProcess(one, 'SIGINT', 30_000, () => progress(told('stack.postgres.leftBehind', { pid })));
   } else if (one === undefined || !command.includes('postgres')) {
     // A dead process that nobody has buried, or a stranger with its number: PostgreSQL would take either for itself. Its
     // children end within moments when it dies.
@@ -128,9 +127,9 @@ export function postgresEnv(): NodeJS.ProcessEnv {
 function checkVersion(data: string): void {
   const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (version === majorVersion) return;
-  throw new StackError(`The data folder was made by PostgreSQL ${version}; this Mizan runs ${majorVersion}.`, {
+  throw new StackError(told('stack.postgres.otherVersion', { found: version, known: majorVersion }), {
     where: data,
-    todo: `move the data with pg_upgrade or pg_dump of PostgreSQL ${majorVersion}.`,
+    todo: told('stack.postgres.otherVersion.todo', { known: majorVersion }),
   });
 }
 
@@ -138,9 +137,9 @@ function readPassword(file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw new StackError('The password of PostgreSQL cannot be read.', {
+    throw new StackError(told('stack.postgres.noPassword'), {
       where: file,
-      todo: 'restore this file from your backup.',
+      todo: told('stack.postgres.noPassword.todo'),
       cause: error,
     });
   }

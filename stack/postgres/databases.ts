@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { loopback } from '../ports.ts';
-import { messageOf, StackError } from '../stack-error.ts';
+import { told } from '../progress.ts';
+import { sayingOf, StackError } from '../stack-error.ts';
 
 /** The three databases of the stack; {@link databases.record} is ours, the others are Temporal's. */
 export const databases = { record: 'mizan', temporal: 'temporal', visibility: 'temporal_visibility' } as const;
@@ -57,9 +58,10 @@ export async function prepareForeign(url: string, others: readonly string[]): Pr
     await onDatabase(url, checkServer);
   } catch (error) {
     if (error instanceof StackError) throw error;
-    throw new StackError(`The PostgreSQL of DATABASE_URL cannot be used: ${messageOf(error)}`, {
+    throw new StackError(told('stack.postgres.unusable'), {
+      because: [sayingOf(error)],
       where: shown,
-      todo: `check the address and that its user may make the databases ${[own, ...others].join(', ')}, or make them for that user; unset DATABASE_URL to use the PostgreSQL that comes with Mizan.`,
+      todo: told('stack.postgres.unusable.todo', { names: [own, ...others].join(', ') }),
       cause: error,
     });
   }
@@ -78,8 +80,8 @@ async function checkServer(client: pg.Client): Promise<void> {
   );
   const { version = 0, encoding = '' } = rows[0] ?? {};
   if (version < 140_000 || encoding !== 'UTF8') {
-    throw new StackError(`PostgreSQL ${Math.floor(version / 10_000)} with encoding ${encoding} cannot be used.`, {
-      todo: 'name a database of PostgreSQL 14 or newer in UTF8 by DATABASE_URL.',
+    throw new StackError(told('stack.postgres.unfit', { version: Math.floor(version / 10_000), encoding }), {
+      todo: told('stack.postgres.unfit.todo'),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import type { Progress } from '../progress.ts';
+import { told, type Progress } from '../progress.ts';
 import { StackError } from '../stack-error.ts';
 
 /** As whom PostgreSQL runs, since it refuses to run as root. */
@@ -29,11 +29,9 @@ export function chooseRunAs(data: string, progress: Progress): RunAs {
 
   const user = ['mizan', 'postgres', 'nobody'].map(userNamed).find((found) => found !== undefined);
   if (user === undefined) {
-    throw new StackError('PostgreSQL does not run as root, and there is no other user to run it as.', {
-      todo: 'start Mizan as an ordinary user, or make a system user named mizan, or set DATABASE_URL.',
-    });
+    throw new StackError(told('stack.postgres.noUser'), { todo: told('stack.postgres.noUser.todo') });
   }
-  progress(`No user namespace here: PostgreSQL runs as user ${user.name}.`);
+  progress(told('stack.postgres.asUser', { name: user.name }));
   return { prefix: [], user };
 }
 

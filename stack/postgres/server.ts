@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataFolder } from '../data-folder.ts';
 import { freePort, loopback } from '../ports.ts';
-import type { Progress } from '../progress.ts';
+import { told, type Progress } from '../progress.ts';
 import { ServiceFailed, startService, type Service, type ServiceRecipe } from '../service.ts';
 import { StackError } from '../stack-error.ts';
 import { findPostgres } from './binaries.ts';
@@ -83,9 +83,10 @@ function userCopies(): string {
 
 function notStarted(folder: DataFolder, error: unknown): unknown {
   if (!(error instanceof ServiceFailed)) return error;
-  return new StackError(`PostgreSQL does not start.\n${error.message}`, {
+  return new StackError(told('stack.postgres.notStarted'), {
+    because: [error.saying],
     where: folder.postgresLog,
-    todo: 'mend what the log says, or set DATABASE_URL to a PostgreSQL of your own.',
+    todo: told('stack.postgres.notStarted.todo'),
     cause: error,
   });
 }

@@ -1,8 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Progress } from '../progress.ts';
-import { messageOf } from '../stack-error.ts';
+import { told, type Progress, type StackSaying } from '../progress.ts';
+import { sayingOf, StackError } from '../stack-error.ts';
 
 /** Milliseconds until an answer begins, and between two pieces of it. */
 const patience = { answer: 5_000, pieces: 30_000 };
@@ -26,21 +26,22 @@ export async function fetchText(url: string, options: DownloadOptions = {}): Pro
 export async function fetchFile(url: string, file: string, options: DownloadOptions = {}): Promise<void> {
   const { response, kept, done } = await open(url, options);
   const total = Number(response.headers.get('content-length') ?? NaN);
-  let received = 0;
-  let told = Date.now();
+  let bytes = 0;
+  let last = Date.now();
   const watch = new Transform({
     transform(piece: Buffer, _encoding, next) {
       kept();
-      received += piece.length;
-      if (Date.now() - told > 3000) {
-        told = Date.now();
-        options.progress?.(`  ${megabytes(received)}${Number.isNaN(total) ? '' : ` of ${megabytes(total)}`}`);
+      bytes += piece.length;
+      if (Date.now() - last > 3000) {
+        last = Date.now();
+        const of = Number.isNaN(total) ? '_' : megabytes(total);
+        options.progress?.(told('stack.download.soFar', { received: megabytes(bytes), of }));
       }
       next(null, piece);
     },
   });
   try {
-    if (response.body === null) throw new Error(`${url}: nothing came`);
+    if (response.body === null) throw failed(url, told('stack.download.nothing'));
     await pipeline(Readable.fromWeb(response.body), watch, createWriteStream(file));
   } finally {
     done();
@@ -64,16 +65,25 @@ async function open(url: string, { signal }: DownloadOptions) {
   } catch (error) {
     done();
     signal?.throwIfAborted();
-    const because = stalled.signal.aborted ? `no answer within ${patience.answer / 1000} s` : reason(error);
-    throw new Error(`${url}: ${because}`, { cause: error });
+    const seconds = patience.answer / 1000;
+    throw failed(url, stalled.signal.aborted ? told('stack.download.stalled', { seconds }) : reason(error), error);
   }
 }
 
 /** fetch says only "fetch failed"; its cause says why. */
-function reason(error: unknown): string {
-  return error instanceof Error && error.cause instanceof Error ? error.cause.message : messageOf(error);
+function reason(error: unknown): StackSaying {
+  return sayingOf(error instanceof Error && error.cause instanceof Error ? error.cause : error);
 }
 
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(0)} MB`;
+function failed(address: string, because: StackSaying, cause?: unknown): StackError {
+  return new StackError(told('stack.download.failed', { address }), { because: [because], cause });
+}
+
+/** What was fetched is not what was published. */
+export function otherHash(name: string, found: string, wanted: string): StackError {
+  return new StackError(told('stack.download.otherHash', { name, found, wanted }));
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
 }

@@ -1,7 +1,8 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LockHeld, takeLock, type Lock } from '../lock.ts';
-import { hasCode, messageOf, StackError } from '../stack-error.ts';
+import { told, type StackSaying } from '../progress.ts';
+import { hasCode, sayingOf, StackError } from '../stack-error.ts';
 import {
   binariesIn,
   binariesOnPath,
@@ -17,7 +18,8 @@ import { fetchRelease } from './release.ts';
 
 /** One way to get the two programs into an empty folder. Throws when it does not work here. */
 interface Source {
-  readonly name: string;
+  /** Said when it does not work. */
+  readonly failed: StackSaying;
   readonly into: (folder: string) => Promise<void>;
 }
 
@@ -31,7 +33,8 @@ export async function findTemporal(options: FindOptions): Promise<TemporalBinari
   const installed = binariesOnPath(env);
   if (installed !== undefined) {
     if (sameMinor(installed.version)) return installed;
-    progress(`${installed.server} is version ${installed.version}, not ${temporalVersion}: not used.`);
+    const { server: program, version: found } = installed;
+    progress(told('stack.temporal.otherVersion', { program, found, wanted: temporalVersion }));
   }
   const cached = binariesIn(cachedFolder(env));
   if (cached !== undefined) return cached;
@@ -49,41 +52,40 @@ async function obtain(options: FindOptions): Promise<TemporalBinaries> {
   const { env, progress, signal } = options;
   const go = goOnPath(env);
   const sources: Source[] = [
-    { name: 'the official release', into: (folder) => fetchRelease(folder, options) },
+    { failed: told('stack.temporal.notFromRelease'), into: (folder) => fetchRelease(folder, options) },
     go.usable
-      ? { name: `Go ${go.version} on PATH`, into: (folder) => buildWithGo(go.program, folder, options) }
-      : { name: 'Go, fetched for this', into: (folder) => buildWithFetchedGo(folder, options) },
+      ? {
+          failed: told('stack.temporal.notFromGo', { version: go.version }),
+          into: (folder) => buildWithGo(go.program, folder, options),
+        }
+      : { failed: told('stack.temporal.notFromFetchedGo'), into: (folder) => buildWithFetchedGo(folder, options) },
   ];
-  progress(`Temporal ${temporalVersion} is not on this machine yet; getting it once.`);
-  const failures = go.usable ? [] : [`Go on PATH: ${go.because}`];
-  for (const { name, into } of sources) {
+  progress(told('stack.temporal.getting', { version: temporalVersion }));
+  const failures = go.usable ? [] : [{ ...told('stack.temporal.goUnusable'), because: [go.because] }];
+  for (const { failed, into } of sources) {
     const draft = `${cachedFolder(env)}.${process.pid}`;
     try {
       rmSync(draft, { recursive: true, force: true });
       mkdirSync(draft, { recursive: true });
       await into(draft);
-      if (binariesIn(draft) === undefined) throw new Error('the programs are not in what was fetched');
+      if (binariesIn(draft) === undefined) throw new StackError(told('stack.temporal.incomplete'));
       putInPlace(draft, cachedFolder(env));
-      progress(`Temporal ${temporalVersion} is ready in ${cachedFolder(env)}.`);
+      progress(told('stack.temporal.ready', { version: temporalVersion, folder: cachedFolder(env) }));
       return binariesIn(cachedFolder(env)) as TemporalBinaries;
     } catch (error) {
       signal?.throwIfAborted();
-      progress(`Not from ${name}: ${messageOf(error).split('\n')[0]}`);
-      failures.push(`${name}: ${messageOf(error)}`);
+      const failure = { ...failed, because: [sayingOf(error)] };
+      progress(failure);
+      failures.push(failure);
     } finally {
       rmSync(draft, { recursive: true, force: true });
     }
   }
-  throw new StackError(
-    `Temporal ${temporalVersion} cannot be had.\n${failures.map((failure) => `  - ${failure}`).join('\n')}`,
-    {
-      where: cachedFolder(env),
-      todo:
-        'do one of these: connect to the network and start again; install Go 1.26 or newer (https://go.dev/dl) with a ' +
-        `GOPROXY that can be reached; put temporal-server and temporal-sql-tool ${temporalVersion} on PATH or into ` +
-        'the folder above; or set TEMPORAL_ADDRESS to a Temporal of your own.',
-    },
-  );
+  throw new StackError(told('stack.temporal.unavailable', { version: temporalVersion }), {
+    because: failures,
+    where: cachedFolder(env),
+    todo: told('stack.temporal.unavailable.todo', { version: temporalVersion }),
+  });
 }
 
 function putInPlace(draft: string, place: string): void {
@@ -98,12 +100,12 @@ function putInPlace(draft: string, place: string): void {
 }
 
 async function waitForLock(file: string, { progress, signal }: FindOptions): Promise<Lock> {
-  for (let told = false; ; told = true) {
+  for (let waiting = false; ; waiting = true) {
     try {
       return takeLock(file);
     } catch (error) {
       if (!(error instanceof LockHeld)) throw error;
-      if (!told) progress(`Process ${error.holder.pid} is getting Temporal already; waiting for it.`);
+      if (!waiting) progress(told('stack.temporal.waiting', { pid: error.holder.pid }));
       await sleep(1000, undefined, { signal });
     }
   }

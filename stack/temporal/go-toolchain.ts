@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { messageOf } from '../stack-error.ts';
+import { told, type StackSaying } from '../progress.ts';
+import { sayingOf, StackError } from '../stack-error.ts';
 import { cacheFolder, goPlatform, programFile } from './binaries.ts';
-import { fetchFile } from './download.ts';
+import { fetchFile, otherHash } from './download.ts';
 import type { FindOptions } from './find-options.ts';
 import { buildWithGo } from './go-build.ts';
 import { withZip, type ZipEntry } from './zip.ts';
@@ -40,7 +41,7 @@ export async function buildWithFetchedGo(folder: string, options: FindOptions): 
 async function fetchGo(workshop: string, { env, progress, signal }: FindOptions): Promise<string> {
   const platform = `${goPlatform.os}-${goPlatform.arch}`;
   const hash = toolchain.hashes[platform];
-  if (hash === undefined) throw new Error(`no Go toolchain is known for ${platform}`);
+  if (hash === undefined) throw new StackError(told('stack.go.noToolchain', { platform }));
   const version = `${toolchain.version}.${platform}`;
   const root = join(workshop, version);
   const go = join(root, 'bin', programFile('go'));
@@ -50,10 +51,10 @@ async function fetchGo(workshop: string, { env, progress, signal }: FindOptions)
   const archive = `${draft}.zip`;
   try {
     await fetchFromProxies(version, archive, { env, progress, signal });
-    progress('Checking and unpacking Go.');
+    progress(told('stack.go.unpacking'));
     await withZip(archive, async (entries) => {
       const found = await moduleHash(entries);
-      if (found !== hash) throw new Error(`the hash of ${module}@${version} is ${found}, wanted is ${hash}`);
+      if (found !== hash) throw otherHash(`${module}@${version}`, found, hash);
       await unpack(entries, `${module}@${version}/`, draft);
     });
     await rename(draft, root);
@@ -85,24 +86,24 @@ export function goProxies(setting: string | undefined): readonly string[] {
 }
 
 async function fetchFromProxies(version: string, file: string, options: FindOptions): Promise<void> {
-  const failures: string[] = [];
+  const failures: StackSaying[] = [];
   for (const proxy of goProxies(options.env['GOPROXY'])) {
     try {
-      options.progress(`Fetching Go (about 70 MB) from ${proxy}`);
+      options.progress(told('stack.go.fetching', { address: proxy }));
       await fetchFile(`${proxy}/${module}/@v/${version}.zip`, file, options);
       return;
     } catch (error) {
       options.signal?.throwIfAborted();
-      failures.push(messageOf(error));
+      failures.push(sayingOf(error));
     }
   }
-  throw new Error(failures.join('; '));
+  throw new StackError(told('stack.download.nothing'), { because: failures });
 }
 
 /** Module archives hold neither execute bits nor files named go.mod: both are put back, as the go command does. */
 async function unpack(entries: readonly ZipEntry[], prefix: string, to: string): Promise<void> {
   for (const { name, read } of entries) {
-    if (!name.startsWith(prefix) || name.includes('..')) throw new Error(`unexpected file in the archive: ${name}`);
+    if (!name.startsWith(prefix) || name.includes('..')) throw new StackError(told('stack.go.strangeFile', { name }));
     const path = name.slice(prefix.length).replace(/(^|\/)_go\.mod$/, '$1go.mod');
     const file = join(to, path);
     await mkdir(dirname(file), { recursive: true });

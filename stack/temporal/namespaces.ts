@@ -1,7 +1,8 @@
 import { Connection, isGrpcServiceError, type ConnectionOptions } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { messageOf, StackError } from '../stack-error.ts';
+import { told } from '../progress.ts';
+import { sayingOf, StackError } from '../stack-error.ts';
 
 /** The namespace of the appraisals. */
 export const workNamespace = 'mizan';
@@ -32,9 +33,10 @@ export async function prepareForeign(options: ConnectionOptions, namespace: stri
   try {
     await ensureNamespaces(options, [namespace]);
   } catch (error) {
-    throw new StackError(`The Temporal of TEMPORAL_ADDRESS cannot be used: ${messageOf(error)}`, {
-      where: `${options.address}, namespace ${namespace}`,
-      todo: 'check TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and TEMPORAL_TLS_*, and make the namespace if it is missing; unset TEMPORAL_ADDRESS to use the Temporal that comes with Mizan.',
+    throw new StackError(told('stack.temporal.unusable'), {
+      because: [sayingOf(error)],
+      where: `${options.address} · ${namespace}`,
+      todo: told('stack.temporal.unusable.todo'),
       cause: error,
     });
   }

@@ -1,4 +1,5 @@
 import { lastLines, run } from '../run.ts';
+import { told } from '../progress.ts';
 import { StackError } from '../stack-error.ts';
 import { onDatabase, withDatabase } from '../postgres/databases.ts';
 import type { TemporalBinaries } from './binaries.ts';
@@ -55,8 +56,9 @@ async function tool(
   };
   const { code, stdout, stderr } = await run(binaries.sqlTool, args, { env });
   if (code === 0) return;
-  throw new StackError(`temporal-sql-tool ${args.join(' ')} failed:\n${lastLines(stdout + stderr)}`, {
-    where: `database ${database} of ${sql.host}:${sql.port}`,
-    todo: 'mend what it says; a database of a newer Temporal needs that newer Temporal.',
+  throw new StackError(told('stack.temporal.sqlTool', { args: args.join(' ') }), {
+    because: [told('stack.other', { given: lastLines(stdout + stderr) })],
+    where: `${sql.host}:${sql.port}/${database}`,
+    todo: told('stack.temporal.sqlTool.todo'),
   });
 }

@@ -3,7 +3,7 @@ import type { DataFolder } from '../data-folder.ts';
 import { readObject, writeWhole } from '../data-folder.ts';
 import { loopback } from '../ports.ts';
 import { endProcess } from '../process-identity.ts';
-import type { Progress } from '../progress.ts';
+import { told, type Progress } from '../progress.ts';
 import { ServiceFailed, startService, type Service, type ServiceRecipe } from '../service.ts';
 import { StackError } from '../stack-error.ts';
 import { choosePorts, writeConfig } from './config.ts';
@@ -68,9 +68,10 @@ export async function startTemporal(
       if (!(error instanceof ServiceFailed)) throw error;
       // A port may have been taken between choosing and listening.
       if (attempt < attempts && /address already in use/i.test(error.log)) continue;
-      throw new StackError(`Temporal does not start.\n${error.message}`, {
+      throw new StackError(told('stack.temporal.notStarted'), {
+        because: [error.saying],
         where: folder.temporalLog,
-        todo: 'mend what the log says, or set TEMPORAL_ADDRESS to a Temporal of your own.',
+        todo: told('stack.temporal.notStarted.todo'),
         cause: error,
       });
     }
@@ -82,9 +83,7 @@ export async function endLeftoverServer(folder: DataFolder, progress: Progress):
   const note = readObject(noteOf(folder));
   const { pid, began } = note ?? {};
   if (typeof pid !== 'number' || typeof began !== 'string') return;
-  await endProcess({ pid, began }, 'SIGTERM', 15_000, () =>
-    progress(`Ending the Temporal that an earlier start left behind (process ${pid}).`),
-  );
+  await endProcess({ pid, began }, 'SIGTERM', 15_000, () => progress(told('stack.temporal.leftBehind', { pid })));
 }
 
 function noteOf(folder: DataFolder): string {

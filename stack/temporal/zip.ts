@@ -1,6 +1,8 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
+import { told } from '../progress.ts';
+import { StackError } from '../stack-error.ts';
 
 /** A file in a zip archive. */
 export interface ZipEntry {
@@ -28,14 +30,13 @@ async function entriesOf(handle: FileHandle): Promise<ZipEntry[]> {
   const { size } = await handle.stat();
   const tail = await bytes(handle, Math.max(0, size - 66_000), Math.min(size, 66_000));
   const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0) throw new Error('not a zip archive, or not all of it');
+  if (end < 0) throw new StackError(told('stack.zip.notZip'));
   const count = tail.readUInt16LE(end + 10);
   const directory = await bytes(handle, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
 
   const entries: ZipEntry[] = [];
   for (let at = 0, number = 0; number < count; number += 1) {
-    if (directory.readUInt32LE(at) !== signatures.central)
-      throw new Error('the directory of the zip archive is damaged');
+    if (directory.readUInt32LE(at) !== signatures.central) throw damaged();
     const method = directory.readUInt16LE(at + 10);
     const packed = directory.readUInt32LE(at + 20);
     const nameLength = directory.readUInt16LE(at + 28);
@@ -52,17 +53,21 @@ async function content(
   { method, packed, offset }: { readonly method: number; readonly packed: number; readonly offset: number },
 ): Promise<Buffer> {
   const header = await bytes(handle, offset, 30);
-  if (header.readUInt32LE(0) !== signatures.local) throw new Error('a file in the zip archive is damaged');
+  if (header.readUInt32LE(0) !== signatures.local) throw damaged();
   const from = offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   const data = await bytes(handle, from, packed);
   if (method === 0) return data;
   if (method === 8) return inflate(data);
-  throw new Error(`the zip archive uses method ${method}, known are 0 and 8`);
+  throw new StackError(told('stack.zip.method', { method }));
 }
 
 async function bytes(handle: FileHandle, from: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   const { bytesRead } = await handle.read(buffer, 0, length, from);
-  if (bytesRead !== length) throw new Error('the zip archive ends too early');
+  if (bytesRead !== length) throw damaged();
   return buffer;
+}
+
+function damaged(): StackError {
+  return new StackError(told('stack.zip.damaged'));
 }

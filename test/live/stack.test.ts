@@ -8,12 +8,16 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { stackFailure } from '../../client/cli/stack-words.ts';
+import { speak } from '../../locales/speak.ts';
 import { readCodecKeys } from '../../stack/codec-key.ts';
 import { identityOf } from '../../stack/process-identity.ts';
 import { openDataFolder } from '../../stack/data-folder.ts';
 import { LockHeld } from '../../stack/lock.ts';
 import { startPostgres } from '../../stack/postgres/server.ts';
+import { plain, type Progress } from '../../stack/progress.ts';
 import { runningStack } from '../../stack/running.ts';
+import type { StackError } from '../../stack/stack-error.ts';
 import { startStack, type Stack, type StackAddresses } from '../../stack/start.ts';
 import { temporaryFolder, testEnv } from '../own-stack.ts';
 
@@ -144,7 +148,7 @@ describe('a stack of one’s own', () => {
   let stack: Stack | undefined;
   let lines: string[];
   const start = async () =>
-    (stack = await startStack({ dataFolder, progress: (line) => lines.push(line), env: testEnv }));
+    (stack = await startStack({ dataFolder, progress: (saying) => lines.push(plain(saying)), env: testEnv }));
 
   beforeEach(async () => {
     dataFolder = await temporaryFolder();
@@ -188,9 +192,7 @@ describe('a stack of one’s own', () => {
     const again = startStack({ dataFolder, env: testEnv });
     await expect(again).rejects.toThrow(LockHeld);
     await expect(again).rejects.toThrow(
-      new RegExp(
-        `Process ${process.pid} uses this data folder since .*\\n {2}where: ${dataFolder}.*\\n {2}what to do: stop`,
-      ),
+      new RegExp(`^stack\\.locked \\{"pid":${process.pid},"since":.*\\}; at ${dataFolder}`),
     );
     expect(await query(first.databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
@@ -240,7 +242,7 @@ describe('a stack of one’s own', () => {
     await query(running.databaseUrl, 'create table kept (word text)');
     const killed = running.processes()[part] as number;
     process.kill(killed, 'SIGKILL');
-    await vi.waitFor(() => expect(lines.at(-1)).toMatch(/runs again/), { timeout: 30_000, interval: 50 });
+    await vi.waitFor(() => expect(lines.at(-1)).toMatch(/^stack\.service\.again/), { timeout: 30_000, interval: 50 });
     expect(running.processes()[part]).not.toBe(killed);
     expect(await query(running.databaseUrl, 'select word from kept')).toEqual([]);
     await vi.waitFor(
@@ -266,7 +268,7 @@ describe('a stack of one’s own', () => {
 
     it('runs PostgreSQL as another user', async () => {
       const { databaseUrl } = await start();
-      expect(lines[0]).toMatch(/^No user namespace here: PostgreSQL runs as user \w+\.$/);
+      expect(lines[0]).toMatch(/^stack\.postgres\.asUser \{"name":"\w+"\}$/);
       expect(statSync(join(dataFolder, 'postgres/data')).uid).not.toBe(0);
       expect(await query(databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
     });
@@ -293,8 +295,8 @@ describe('a stack of one’s own', () => {
 
   it('gives up a start that is not wanted any more, and leaves nothing running', async () => {
     const abort = new AbortController();
-    const progress = (line: string) => {
-      if (line.startsWith('PostgreSQL runs')) abort.abort();
+    const progress: Progress = ({ code }) => {
+      if (code === 'stack.postgres.runs') abort.abort();
     };
     await expect(startStack({ dataFolder, progress, signal: abort.signal, env: testEnv })).rejects.toThrow(/abort/i);
     expect(existsSync(join(dataFolder, 'lock'))).toBe(false);
@@ -349,23 +351,22 @@ describe('servers of one’s own', () => {
   });
 
   it.each([
-    { what: 'DATABASE_URL', value: 'postgresql://me:secret@127.0.0.1:1/x' },
-    { what: 'TEMPORAL_ADDRESS', value: '127.0.0.1:1' },
-  ])('that do not answer by $what are named, with what to do', async ({ what, value }) => {
+    { what: 'DATABASE_URL', code: 'stack.postgres.unusable', value: 'postgresql://me:secret@127.0.0.1:1/x' },
+    { what: 'TEMPORAL_ADDRESS', code: 'stack.temporal.unusable', value: '127.0.0.1:1' },
+  ])('that do not answer by $what are named, with what to do', async ({ what, code, value }) => {
     const env = {
       ...testEnv,
       DATABASE_URL: shared.databaseUrl,
       TEMPORAL_ADDRESS: shared.temporalAddress,
       [what]: value,
     };
-    const message = await startStack({ dataFolder, env }).then(
-      () => '',
-      (error: Error) => error.message,
+    const error = await startStack({ dataFolder, env }).then(
+      () => expect.unreachable(),
+      (error: unknown) => error as StackError,
     );
-    expect(message).toMatch(
-      new RegExp(`${what} cannot be used: [^]*where: .*127\\.0\\.0\\.1:1[^]*what to do: check .*unset ${what}`),
-    );
-    expect(message).not.toContain('secret');
+    expect(error).toMatchObject({ saying: { code }, where: expect.stringContaining('127.0.0.1:1') as string });
+    expect(error.todo).toMatchObject({ code: `${code}.todo` });
+    for (const shown of [error.message, stackFailure(error, speak('en'))]) expect(shown).not.toContain('secret');
     expect(existsSync(join(dataFolder, 'lock'))).toBe(false);
   });
 });

@@ -6,11 +6,12 @@ import { az } from '../../locales/az/index.ts';
 import { ordinalEnding } from '../../locales/az/ordinals.ts';
 import { cliCodes } from '../../locales/codes/cli.ts';
 import { inputCodes } from '../../locales/codes/input.ts';
+import { stackCodes } from '../../locales/codes/stack.ts';
 import { en } from '../../locales/en/index.ts';
 import { speak } from '../../locales/speak.ts';
 import { sayings } from '../../rules/sayings.ts';
 
-const codes: Readonly<Record<string, readonly string[]>> = { ...sayings, ...cliCodes, ...inputCodes };
+const codes: Readonly<Record<string, readonly string[]>> = { ...sayings, ...cliCodes, ...inputCodes, ...stackCodes };
 
 interface Part {
   readonly type: number;
@@ -61,19 +62,22 @@ describe.each([
 });
 
 it('no code stands for two sentences', () => {
-  const count = [sayings, cliCodes, inputCodes].reduce((sum, part) => sum + Object.keys(part).length, 0);
+  const count = [sayings, cliCodes, inputCodes, stackCodes].reduce((sum, part) => sum + Object.keys(part).length, 0);
   expect(Object.keys(codes)).toHaveLength(count);
 });
 
 describe('no sentence of the command line is left over', () => {
-  const sources = readdirSync('client', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join('client', name), 'utf8'))
+  const sources = ['client', 'stack']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => readFileSync(join(folder, name), 'utf8')),
+    )
     .join('\n');
   /** Codes that are put together from a name. */
   const composed = /^dates\.|^cli\.calendar$/;
 
-  it.each([...Object.keys(cliCodes), ...Object.keys(inputCodes)].filter((code) => !composed.test(code)))(
+  it.each(Object.keys({ ...cliCodes, ...inputCodes, ...stackCodes }).filter((code) => !composed.test(code)))(
     '%s',
     (code) => {
       expect(sources).toContain(`'${code}'`);

@@ -38,19 +38,25 @@ describe('the data folder', () => {
   it('is never a folder of other files, which stay as they are', () => {
     writeFileSync(join(folder, 'letter.txt'), '');
     chmodSync(folder, 0o755);
-    expect(() => openDataFolder(folder)).toThrow(/has files in it that are not of Mizan[^]*where: .*\n.*what to do: /);
+    expect(() => openDataFolder(folder)).toThrow(
+      expect.objectContaining({
+        saying: expect.objectContaining({ code: 'stack.folder.foreign' }) as object,
+        where: folder,
+        todo: expect.objectContaining({ code: 'stack.folder.foreign.todo' }) as object,
+      }),
+    );
     expect(statSync(folder).mode & 0o777).toBe(0o755);
   });
 
   it('is never a file', () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(() => openDataFolder(join(folder, 'file'))).toThrow(/cannot be made/);
+    expect(() => openDataFolder(join(folder, 'file'))).toThrow('stack.folder.notMade');
   });
 
   it('of a newer format is refused', () => {
     mkdirSync(join(folder, 'new'));
     writeFileSync(join(folder, 'new/mizan.json'), '{"format":2}');
-    expect(() => openDataFolder(join(folder, 'new'))).toThrow(/has format 2; this Mizan knows format 1/);
+    expect(() => openDataFolder(join(folder, 'new'))).toThrow('stack.folder.format {"found":"2","known":1}');
   });
 });
 
@@ -79,17 +85,17 @@ describe('the key file of the payload codec', () => {
   });
 
   it.each([
-    { content: '', message: 'has no key' },
-    { content: `a ${key}\nb c2hvcnQ=\n`, message: 'Line 2 of the key file is not' },
-    { content: `a ${key} more\n`, message: 'Line 1 of the key file is not' },
-    { content: 'alone\n', message: 'Line 1 of the key file is not' },
+    { content: '', message: 'stack.keys.none' },
+    { content: `a ${key}\nb c2hvcnQ=\n`, message: 'stack.keys.line {"line":2}' },
+    { content: `a ${key} more\n`, message: 'stack.keys.line {"line":1}' },
+    { content: 'alone\n', message: 'stack.keys.line {"line":1}' },
   ])('with "$content" says: $message', ({ content, message }) => {
     expect(written(content)).toThrow(message);
   });
 
   it('that is gone says what to do', () => {
     expect(() => readCodecKeys(join(folder, 'none'))).toThrow(
-      /cannot be read[^]*restore the key file from your backup/,
+      expect.objectContaining({ todo: expect.objectContaining({ code: 'stack.keys.todo' }) as object }),
     );
   });
 });

@@ -32,10 +32,13 @@ describe('a lock', () => {
   it('is refused with the number of its holder, the file, and what to do', () => {
     const me = identityOf(process.pid);
     heldBy({ ...me });
+    const { pid } = process;
     expect(() => takeLock(file)).toThrow(
-      `Process ${process.pid} uses this data folder since 2026-11-22T10:00:00Z.\n` +
-        `  where: ${file}\n` +
-        '  what to do: stop that process (Ctrl-C where it runs), or choose another folder by MIZAN_DATA.',
+      expect.objectContaining({
+        saying: { code: 'stack.locked', with: { pid, since: '2026-11-22T10:00:00Z' }, because: [] },
+        where: file,
+        todo: { code: 'stack.locked.todo', with: {}, because: [] },
+      }),
     );
   });
 

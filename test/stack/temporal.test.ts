@@ -7,11 +7,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stackFailure } from '../../client/cli/stack-words.ts';
+import { speak } from '../../locales/speak.ts';
 import { cachedFolder, goPlatform } from '../../stack/temporal/binaries.ts';
+import { plain } from '../../stack/progress.ts';
 import { findTemporal } from '../../stack/temporal/find.ts';
 import { goOnPath } from '../../stack/temporal/go-build.ts';
 import { goProxies } from '../../stack/temporal/go-toolchain.ts';
 import { checksumOf } from '../../stack/temporal/release.ts';
+import type { StackError } from '../../stack/stack-error.ts';
 import { sqlAccess } from '../../stack/temporal/sql-access.ts';
 import { temporaryFolder } from '../own-stack.ts';
 
@@ -45,7 +49,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const find = () => findTemporal({ env, progress: (line) => lines.push(line) });
+const find = () => findTemporal({ env, progress: (saying) => lines.push(plain(saying)) });
 
 function program(path: string, script: string): void {
   writeFileSync(path, `#!/bin/sh\n${script}\n`);
@@ -79,7 +83,7 @@ describe('Temporal is found', () => {
     mkdirSync(cachedFolder(env), { recursive: true });
     for (const name of ['temporal-server', 'temporal-sql-tool']) program(join(cachedFolder(env), name), '');
     expect((await find()).server).toBe(join(cachedFolder(env), 'temporal-server'));
-    expect(lines[0]).toMatch(/is version 1\.29\.0, not 1\.32\.0: not used/);
+    expect(lines[0]).toMatch(/^stack\.temporal\.otherVersion .*"found":"1\.29\.0","wanted":"1\.32\.0"/);
   });
 
   it('in the official release, once, and in the cache from then on', async () => {
@@ -98,28 +102,30 @@ describe('Temporal is found', () => {
     offerRelease();
     const [one, other] = await Promise.all([find(), find()]);
     expect(one).toEqual(other);
-    expect(lines.filter((line) => line.startsWith('Fetching'))).toHaveLength(1);
-    expect(lines).toContain(`Process ${process.pid} is getting Temporal already; waiting for it.`);
+    expect(lines.filter((line) => line.startsWith('stack.download.fetching'))).toHaveLength(1);
+    expect(lines).toContain(`stack.temporal.waiting {"pid":${process.pid}}`);
   });
 });
 
 describe('Temporal is not found', () => {
   it('where there is no release, no Go and no network: and says what was tried and what to do', async () => {
-    const message = await find().then(
-      () => '',
-      (error: Error) => error.message,
+    const error = await find().then(
+      () => expect.unreachable(),
+      (error: unknown) => error as StackError,
     );
+    const message = stackFailure(error, speak('en'));
     expect(message).toMatch(/^Temporal 1\.32\.0 cannot be had\./);
-    expect(message).toMatch(/- Go on PATH: there is none/);
-    expect(message).toMatch(/- the official release: http:.*checksums\.txt: 404/);
-    expect(message).toMatch(/- Go, fetched for this: http:.*golang\.org\/toolchain.*: 404/);
-    expect(message).toMatch(/install Go 1\.26 or newer .*TEMPORAL_ADDRESS/);
+    expect(message).toMatch(/Not with the Go on PATH:\n\s+there is none/);
+    expect(message).toMatch(/Not from the official release:\n\s+http:.*checksums\.txt:\n\s+404/);
+    expect(message).toMatch(/Not with Go, fetched for this:[^]*http:.*golang\.org\/toolchain.*:\n\s+404/);
+    expect(message).toMatch(/where: .*\n {2}what to do: .*install Go 1\.26 or newer .*TEMPORAL_ADDRESS/);
+    expect(stackFailure(error, speak('az'))).toMatch(/^Temporal 1\.32\.0 əldə edilə bilmir\.[^]*nə etməli: .*Go 1\.26/);
     expect(existsSync(cachedFolder(env))).toBe(false);
   });
 
   it('in a release whose checksum differs', async () => {
     offerRelease('f'.repeat(64));
-    await expect(find()).rejects.toThrow(/its SHA-256 is [0-9a-f]{64}, published is f{64}/);
+    await expect(find()).rejects.toThrow(/stack\.download\.otherHash .*"found":"[0-9a-f]{64}","wanted":"f{64}"/);
     expect(existsSync(cachedFolder(env))).toBe(false);
   });
 
@@ -127,15 +133,17 @@ describe('Temporal is not found', () => {
     // The smallest zip archive: nothing in it.
     const empty = Buffer.from('504b0506000000000000000000000000000000000000', 'hex');
     offered.set(`/golang.org/toolchain/@v/v0.0.1-go1.26.8.${goPlatform.os}-${goPlatform.arch}.zip`, empty);
-    await expect(find()).rejects.toThrow(/the hash of golang\.org\/toolchain@.* is h1:.*, wanted is h1:/);
+    await expect(find()).rejects.toThrow(
+      /stack\.download\.otherHash \{"name":"golang\.org\/toolchain@.*","found":"h1:.*","wanted":"h1:/,
+    );
   });
 
   it.each([
-    { script: 'echo go1.25.9', because: 'is 1.25.9, wanted is 1.26 or newer' },
-    { script: 'exit 1', because: 'is broken, wanted is 1.26 or newer' },
+    { script: 'echo go1.25.9', because: { code: 'stack.go.tooOld', with: { found: '1.25.9', wanted: '1.26' } } },
+    { script: 'exit 1', because: { code: 'stack.go.broken', with: { wanted: '1.26' } } },
   ])('with a Go on PATH that says "$script"', ({ script, because }) => {
     program(join(folder, 'bin/go'), script);
-    expect(goOnPath(env)).toMatchObject({ usable: false, because: expect.stringContaining(because) as string });
+    expect(goOnPath(env)).toMatchObject({ usable: false, because });
   });
 
   it.each(['go1.26.8', 'go1.26rc1', 'go1.30.0', 'go2.0'])('would be built with %s', (version) => {
@@ -175,7 +183,7 @@ describe('what the environment says', () => {
   it('a checksum is that of the whole name', () => {
     const sum = 'a'.repeat(64);
     expect(checksumOf('t.tar.gz', `${'b'.repeat(64)}  not-t.tar.gz\n${sum}  t.tar.gz\n`)).toBe(sum);
-    expect(() => checksumOf('t.tar.gz', `${sum}  not-t.tar.gz\n`)).toThrow(/do not have t\.tar\.gz/);
-    expect(() => checksumOf('t.tar.gz', '<html> t.tar.gz')).toThrow(/do not have/);
+    expect(() => checksumOf('t.tar.gz', `${sum}  not-t.tar.gz\n`)).toThrow('stack.download.noSum {"name":"t.tar.gz"}');
+    expect(() => checksumOf('t.tar.gz', '<html> t.tar.gz')).toThrow('stack.download.noSum');
   });
 });

@@ -13,6 +13,7 @@ import { instantAt } from '../../../workflows/messages-instants.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { ensureFirstCalendars } from '../first-calendars.ts';
 import { Refused } from '../refused.ts';
+import { stackLine } from '../stack-words.ts';
 import { taskTable } from '../task-table.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { workerSettings } from '../worker-settings.ts';
@@ -33,7 +34,7 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
     say(speech.words('start.stack', { folder: dataFolder }));
     const stack = await startStack({
       dataFolder,
-      progress: (line) => say(context.paint.dim(`  ${line}`)),
+      progress: (saying) => say(context.paint.dim(`  ${stackLine(saying, speech)}`)),
       signal,
       env: terminal.env,
     });
