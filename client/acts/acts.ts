@@ -1,4 +1,4 @@
-import type { Delivery } from '../../machines/effects.ts';
+import type { ToAppraisals } from '../../machines/effects.ts';
 import type { CalendarFile } from '../../rules/calendar/work-calendar.ts';
 import type { Body, ServantId } from '../../rules/roster/roster.ts';
 import type { Import } from '../../store/body.ts';
@@ -32,7 +32,7 @@ export async function connect(config: ActsConfig) {
     importCalendar: async (files: readonly CalendarFile[]) => importCalendar(desk, await desk.body(), files),
     openYear: async (year: number, options?: OpenYearOptions) => openYear(desk, await owner(), year, options),
     ensureYearSchedule: async () => ensureYearSchedule(desk, await owner()),
-    sendEffect: async (year: number, delivery: Delivery) => sendEffect(desk, await owner(), year, delivery),
+    sendEffect: async (year: number, delivery: ToAppraisals) => sendEffect(desk, await owner(), year, delivery),
     /** What a running workflow itself says of its appraisal: for tests and for those who look after the service. */
     now: async (servant: ServantId, year: number): Promise<Now> =>
       desk.client.getHandle(workflowIds.appraisal((await owner()).id, servant, year)).query<Now>(queryNames.now),

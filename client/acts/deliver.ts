@@ -1,5 +1,5 @@
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { Delivery } from '../../machines/effects.ts';
+import type { ToAppraisals } from '../../machines/effects.ts';
 import type { CalendarFile } from '../../rules/calendar/work-calendar.ts';
 import type { Body } from '../../rules/roster/roster.ts';
 import { workflowIds, workflowTypes, type DeliveryStart } from '../../workflows/messages.ts';
@@ -24,7 +24,12 @@ export async function importCalendar(
 }
 
 /** What an entry of the body does to appraisals of a year: to each target once, by its id. Gives how many took it. */
-export async function sendEffect(desk: Desk, body: Body, year: number, { effect, targets }: Delivery): Promise<number> {
+export async function sendEffect(
+  desk: Desk,
+  body: Body,
+  year: number,
+  { effect, targets }: ToAppraisals,
+): Promise<number> {
   await desk.store.keepEffect(effect.id, effect, { year, targets });
   return delivered(desk, body, effect.id, { body: body.id, what: 'effect', effect: effect.id });
 }

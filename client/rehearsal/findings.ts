@@ -1,5 +1,7 @@
 import { asFindings, type EarlierResult, type IntendedMeasure } from '../../machines/findings.ts';
 import { reportingUnitOf } from '../../machines/reporting/units.ts';
+import type { Kept } from '../../machines/timeline.ts';
+import type { UnitReportState } from '../../machines/unit-report/unit-report.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
 import type { JsonObject } from '../../machines/subject.ts';
 import type { Roster, ServantId } from '../../rules/roster/roster.ts';
@@ -30,7 +32,7 @@ export function findingsFor(on: SubjectName, act: string, given: JsonObject, rec
     const rows = records.rowsOf(records.everyone());
     return asFindings({
       rows: rows.map(({ row }) => row),
-      seqs: Object.fromEntries(rows.map(({ row, seq }) => [row.servant, seq])),
+      seqs: seqsOf(rows),
       holders: holders(roster, `${year}-12-31`),
       results,
       intended: records.intended(),
@@ -38,10 +40,14 @@ export function findingsFor(on: SubjectName, act: string, given: JsonObject, rec
   }
   if (on.kind === 'unit' && act === 'signUnitReport') {
     const rows = records.rowsOf(everIn(on.name, records));
-    return asFindings({ rows: rows.map(({ row }) => row), results });
+    return asFindings({ rows: rows.map(({ row }) => row), seqs: seqsOf(rows), results });
   }
   const concerned = typeof servant === 'string' ? [servant] : [];
   return asFindings({ rows: records.rowsOf(concerned).map(({ row }) => row), results });
+}
+
+function seqsOf(rows: ReturnType<Records['rowsOf']>): Readonly<Record<ServantId, number>> {
+  return Object.fromEntries(rows.map(({ row, seq }) => [row.servant, seq]));
 }
 
 /** Everyone whose appraisal a unit may have to report: who ever had a post that this unit reports. */
@@ -54,4 +60,13 @@ function everIn(unit: string, { roster, bodyHasUnits }: Records): readonly Serva
       ),
     )
     .map(({ id }) => id);
+}
+
+/** The measures intended in unit reports as signed. */
+export function intendedIn(units: Iterable<Kept<UnitReportState>>): readonly IntendedMeasure[] {
+  return [...units].flatMap(({ state }) =>
+    (state.context.signed?.rows ?? []).flatMap(({ servant, measure }) =>
+      measure === null ? [] : [{ servant, ...measure }],
+    ),
+  );
 }

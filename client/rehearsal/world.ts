@@ -7,17 +7,18 @@ import {
   type AppraisalSnapshot,
 } from '../../machines/appraisal/index.ts';
 import { keepCanonical } from '../../machines/canonical.ts';
-import { effectsOf } from '../../machines/effects.ts';
-import type { EarlierResult, IntendedMeasure } from '../../machines/findings.ts';
+import { effectsAlong, type Delivery } from '../../machines/effects.ts';
+import type { EarlierResult } from '../../machines/findings.ts';
 import { reckonDigestsBy, type Content, type Head } from '../../machines/journal.ts';
 import { bodySlice, unitSlice } from '../../machines/reporting/slices.ts';
 import { hasUnits, nameOf } from '../../machines/reporting/units.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
-import type { Act, Effect, RosterUpdate, Task } from '../../machines/subject.ts';
+import type { Act, RosterUpdate, Subject, Task } from '../../machines/subject.ts';
 import {
   advance,
   applyEffect,
   applyRoster,
+  nextInstant,
   perform as performOn,
   start,
   type DatedEvent,
@@ -33,7 +34,7 @@ import { holders } from '../../rules/roster/service.ts';
 import { officeIndex, sliceFor, touchedBy } from '../../rules/roster/slice.ts';
 import { refuse, type Refusal } from '../../rules/ruling.ts';
 import type { SubjectName } from '../folder/scenario.ts';
-import { findingsFor, type Records } from './findings.ts';
+import { findingsFor, intendedIn, type Records } from './findings.ts';
 import { reportingUnits } from './reporting-units.ts';
 import type { RosterDay } from './roster-days.ts';
 
@@ -81,12 +82,26 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   const { body, year, calendar, results, journal = () => undefined, watch = nobodyWatches } = input;
   const appraisals = new Map<ServantId, Kept<AppraisalSnapshot>>();
   const units = new Map<string, Kept<UnitReportState>>();
+  /** Effects of what was added and not yet delivered, in order. */
+  const effects: Delivery[] = [];
   let roster = first;
   let seq = firstSeq;
+  /** Up to here time has passed for every appraisal; null once something has happened since. */
+  let passedTo: Instant | null = null;
 
-  const added = <S>({ kept, contents }: Step<S>): Kept<S> => {
+  const added = <S, I>(subject: Subject<S, I>, before: Kept<S> | null, { kept, contents }: Step<S>): Kept<S> => {
     journal(contents);
+    effects.push(...effectsAlong(subject, before?.state ?? null, contents));
     return kept;
+  };
+  const keepAppraisal = (servant: ServantId, step: Step<AppraisalSnapshot>): void => {
+    appraisals.set(servant, added(appraisal, appraisals.get(servant) ?? null, step));
+    passedTo = null;
+  };
+  const keepUnit = (name: string, step: Step<UnitReportState>): void => {
+    const kept = added(unitReport, units.get(name) ?? null, step);
+    units.delete(name);
+    units.set(kept.state.context.unit, kept);
   };
   const startAppraisals = (servants: Iterable<ServantId>, at: Instant): void => {
     const index = officeIndex(roster);
@@ -94,7 +109,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       const slice = sliceFor(roster, servant, index);
       const given = { version: 1, servant, year, body, roster: slice, rosterSeq: seq, calendar } as const;
       watch.opened(servant, given, at);
-      appraisals.set(servant, added(start(appraisal, `${servant}-${year}`, given, at)));
+      keepAppraisal(servant, start(appraisal, `${servant}-${year}`, given, at));
     }
   };
   const startUnits = (names: Iterable<string>, at: Instant): void => {
@@ -109,7 +124,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         rosterSeq: seq,
         calendar,
       } as const;
-      units.set(unit, added(start(unitReport, `unit:${unit}/${year}`, given, at)));
+      keepUnit(unit, start(unitReport, `unit:${unit}/${year}`, given, at));
     }
   };
 
@@ -119,6 +134,8 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
 
   const opening = startOf(`${year}-01-01`, body.offset);
   let ofBody: Kept<AgencyYearState> = added(
+    agencyYear,
+    null,
     start(
       agencyYear,
       `body/${year}`,
@@ -136,20 +153,40 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       );
       const slice = unitSlice(roster, name, ...renamed);
       if (renamed.length === 0 && same(kept.state.context.roster, slice)) continue;
-      const told = added(applyRoster(unitReport, kept, { ...update, roster: slice }));
-      units.delete(name);
-      units.set(told.state.context.unit, told);
+      keepUnit(name, applyRoster(unitReport, kept, { ...update, roster: slice }));
     }
     startUnits([...reportingUnits(roster)].sort(), update.at);
   };
 
-  const deliver = (effect: Effect, targets: Iterable<ServantId>): void => {
-    for (const servant of targets) {
+  const deliver = ({ effect, targets }: Delivery): void => {
+    if (targets === 'body') {
+      ofBody = added(agencyYear, ofBody, applyEffect(agencyYear, ofBody, effect));
+      return;
+    }
+    if (typeof targets === 'object' && 'unit' in targets) {
+      const kept = units.get(targets.unit);
+      if (kept !== undefined) keepUnit(targets.unit, applyEffect(unitReport, kept, effect));
+      return;
+    }
+    for (const servant of targets === 'everyAppraisal' ? [...appraisals.keys()].sort() : targets) {
       const kept = appraisals.get(servant);
       if (kept === undefined) continue;
       watch.came(servant, { kind: 'effect', at: effect.at, effect }, null);
-      appraisals.set(servant, added(applyEffect(appraisal, kept, effect)));
+      keepAppraisal(servant, applyEffect(appraisal, kept, effect));
     }
+  };
+  const deliverAll = (): void => {
+    for (let next = effects.shift(); next !== undefined; next = effects.shift()) deliver(next);
+  };
+  /** What time alone brings to appraisals can change reports, so it comes before an act on one. */
+  const passAppraisals = (to: Instant): void => {
+    if (passedTo !== null && to <= passedTo) return;
+    for (const [servant, kept] of appraisals) {
+      const next = nextInstant(appraisal, kept);
+      if (next !== null && next <= to) keepAppraisal(servant, advance(appraisal, kept, to));
+    }
+    deliverAll();
+    passedTo = to;
   };
 
   const recordsAt = (at: Instant): Records => ({
@@ -163,9 +200,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       for (const servant of servants) {
         const kept = appraisals.get(servant);
         if (kept === undefined) continue;
-        const now = added(advance(appraisal, kept, at));
-        appraisals.set(servant, now);
-        rows.push({ row: appraisalRow(now.state, at), seq: now.head.seq });
+        rows.push({ row: appraisalRow(kept.state, at), seq: kept.head.seq });
       }
       return rows;
     },
@@ -181,21 +216,22 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       }
       const at = startOf(day.date, body.offset);
       const index = officeIndex(roster);
-      for (const servant of touchedBy(day.before, roster, [...appraisals.keys()])) {
+      for (const servant of touchedBy(day.before, roster, [...appraisals.keys()].sort())) {
         const kept = appraisals.get(servant);
         if (kept === undefined) continue;
         const slice = sliceFor(roster, servant, index);
         const update = { seq, at, changes: changesFor(day.changes, slice), roster: slice };
         watch.came(servant, { kind: 'roster', at, update }, null);
-        appraisals.set(servant, added(applyRoster(appraisal, kept, update)));
+        keepAppraisal(servant, applyRoster(appraisal, kept, update));
       }
       const slice = bodySlice(roster);
       const update = { seq, at, changes: day.changes };
       if (!same(ofBody.state.context.roster, slice)) {
-        ofBody = added(applyRoster(agencyYear, ofBody, { ...update, roster: slice }));
+        ofBody = added(agencyYear, ofBody, applyRoster(agencyYear, ofBody, { ...update, roster: slice }));
       }
       tellUnits(update);
       if (day.date.startsWith(`${year}-`)) startAppraisals(hiredIn(day.changes, appraisals), at);
+      deliverAll();
     },
 
     perform(on, act) {
@@ -205,31 +241,32 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         const step = performOn(appraisal, kept, act);
         watch.came(on.servant, { kind: 'act', at: act.at, act }, 'refusal' in step ? step.refusal : null);
         if ('refusal' in step) return step.refusal;
-        appraisals.set(on.servant, added(step));
+        keepAppraisal(on.servant, step);
+        deliverAll();
         return null;
       }
+      passAppraisals(act.at);
       const informed = { ...act, findings: findingsFor(on, act.name, act.with, recordsAt(act.at)) };
       if (on.kind === 'unit') {
         const kept = units.get(on.name);
         if (kept === undefined) return refuse('4.25', 'unit.notHead');
         const step = performOn(unitReport, kept, informed);
         if ('refusal' in step) return step.refusal;
-        units.set(on.name, added(step));
+        keepUnit(on.name, step);
+        deliverAll();
         return null;
       }
       const step = performOn(agencyYear, ofBody, informed);
       if ('refusal' in step) return step.refusal;
-      ofBody = added(step);
-      for (const { effect, targets } of step.contents.flatMap(effectsOf)) {
-        deliver(effect, targets === 'everyAppraisal' ? [...appraisals.keys()] : targets);
-      }
+      ofBody = added(agencyYear, ofBody, step);
+      deliverAll();
       return null;
     },
 
     advanceAll(to) {
-      for (const [servant, kept] of appraisals) appraisals.set(servant, added(advance(appraisal, kept, to)));
-      for (const [name, kept] of units) units.set(name, added(advance(unitReport, kept, to)));
-      ofBody = added(advance(agencyYear, ofBody, to));
+      passAppraisals(to);
+      for (const [name, kept] of [...units]) keepUnit(name, advance(unitReport, kept, to));
+      ofBody = added(agencyYear, ofBody, advance(agencyYear, ofBody, to));
     },
     rows: (at) => [...appraisals.values()].map(({ state }) => appraisalRow(state, at)),
     tasks: (at) => [
@@ -251,12 +288,4 @@ function changesFor(changes: readonly RosterChange[], slice: Roster): readonly R
 function hiredIn(changes: readonly RosterChange[], known: ReadonlyMap<ServantId, unknown>): readonly ServantId[] {
   const hired = changes.filter(({ type }) => type === 'hired').map(({ servantId }) => servantId);
   return hired.filter((servant) => !known.has(servant));
-}
-
-function intendedIn(units: Iterable<Kept<UnitReportState>>): readonly IntendedMeasure[] {
-  return [...units].flatMap(({ state }) =>
-    (state.context.signed?.rows ?? []).flatMap(({ servant, measure }) =>
-      measure === null ? [] : [{ servant, ...measure }],
-    ),
-  );
 }

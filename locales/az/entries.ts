@@ -55,6 +55,7 @@ export const entryWords = {
   'roster.changed': 'siyahı dəyişib',
   'calendar.changed': 'iş təqvimi dəyişib',
   'measure.proposed': 'tədbir təklif edilib',
+  'result.changed': 'hesabatdakı nəticə dəyişib',
   'unitReport.signed': 'struktur bölmənin hesabatı imzalanıb',
   'unitReport.countersigned': 'struktur bölmənin hesabatını kadr xidməti imzalayıb',
   'unitReport.handed': 'struktur bölmənin hesabatı kadr xidmətinə verilib',

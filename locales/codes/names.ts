@@ -203,6 +203,7 @@ export const entryNames = [
   'roster.changed',
   'calendar.changed',
   'measure.proposed',
+  'result.changed',
   'unitReport.signed',
   'unitReport.countersigned',
   'unitReport.handed',

@@ -55,6 +55,7 @@ export const entryWords = {
   'roster.changed': 'roster changed',
   'calendar.changed': 'work calendar changed',
   'measure.proposed': 'measure proposed',
+  'result.changed': 'a result in the report has changed',
   'unitReport.signed': 'unit report signed',
   'unitReport.countersigned': 'unit report countersigned',
   'unitReport.handed': 'unit report handed to HR',

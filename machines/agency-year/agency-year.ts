@@ -3,12 +3,14 @@ import { say } from '../../rules/ruling.ts';
 import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
 import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, inOrder, markOf, termOf } from '../reporting/term.ts';
+import { changeEntry, differences, isOutdated, reportedIn } from '../reported.ts';
 import type { Json, Subject } from '../subject.ts';
 import { approveFinalReport, attachOpinion, presentFinalReport, returnFinalReport } from './acts/final-report.ts';
 import { decideMeasure, recordMeasureDone } from './acts/measures.ts';
 import { recordRegistryEntry, recordSubmission } from './acts/submission.ts';
 import { chart } from './chart.ts';
 import { factsOf, type AgencyFacts, type AgencyYearInput } from './facts.ts';
+import { placeIn, toldItems } from './report-items.ts';
 import { tasksOf } from './tasks.ts';
 
 export type AgencyYearState = SnapshotFrom<typeof chart>;
@@ -56,7 +58,12 @@ export const agencyYear: Subject<AgencyYearState, AgencyYearInput> = {
     calendar.version === context.calendar.version
       ? []
       : [{ kind: 'calendar.changed', actor: null, at, clause: 'I-2', with: { calendar: calendar as unknown as Json } }],
-  affected: () => [],
+  affected({ context: { presented, returned, pending } }, effect) {
+    const told = reportedIn(effect);
+    if (told === null || presented === null || presented.version === returned) return [];
+    const { items, seq } = placeIn(presented, told.servant);
+    return changeEntry(effect, told, seq, differences(items, toldItems(told)), pending[told.servant]);
+  },
   deadlinesOf: ({ context: { year, body }, value }) =>
     inOrder([
       ...deadlinesOfTerm(termOf('finalReport', year), value.finalReport, body.offset),
@@ -78,6 +85,6 @@ export const agencyYear: Subject<AgencyYearState, AgencyYearInput> = {
 };
 
 /** §4.27: the approved report, corrections included, is with the State Examination Centre. */
-function isSubmitted({ value, context: { approved, submitted } }: AgencyYearState): boolean {
-  return value.report === 'approved' && submitted?.version === approved?.version;
+function isSubmitted({ value, context: { approved, submitted, pending } }: AgencyYearState): boolean {
+  return value.report === 'approved' && submitted?.version === approved?.version && !isOutdated(pending);
 }

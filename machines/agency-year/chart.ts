@@ -28,6 +28,7 @@ export const chart = setup({
   type: 'parallel',
   meta: { clause: '4.26' },
   on: {
+    'result.changed': { actions: 'record' },
     'roster.changed': { actions: 'record' },
     'calendar.changed': { actions: 'record' },
   },

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Body, Roster, ServantId } from '../../rules/roster/roster.ts';
 import type { Clause, Saying } from '../../rules/ruling.ts';
 import type { Grade } from '../../rules/score/grade.ts';
+import type { PendingChanges, RowChange } from '../reported.ts';
 import type { Reasons } from '../reporting/marks.ts';
 
 /** What a body's year starts with. `roster` is the body's officials (`officialsSlice`). */
@@ -60,6 +61,8 @@ export interface PresentedReport extends FinalReport {
   readonly correction: number;
   /** Servants whose rows differ from the approved report; none in the report itself. */
   readonly changed: readonly ServantId[];
+  /** What each of those rows says otherwise than the approved report. */
+  readonly changes: readonly RowChange[];
   readonly presentedOn: CalendarDate;
   readonly presentedBy: ServantId;
 }
@@ -79,6 +82,8 @@ export interface AgencyFacts extends AgencyYearInput {
   readonly lastActAt: Instant | null;
   /** The latest presented; earlier ones stand in the journal. */
   readonly presented: PresentedReport | null;
+  /** I-10: what has changed since that presentation. */
+  readonly pending: PendingChanges;
   /** Number of the version last returned; null for none. */
   readonly returned: number | null;
   readonly opinion: { readonly by: ServantId; readonly on: CalendarDate; readonly text: string } | null;
@@ -106,6 +111,7 @@ export function factsOf(input: AgencyYearInput | undefined): AgencyFacts {
     ...known,
     lastActAt: null,
     presented: null,
+    pending: {},
     returned: null,
     opinion: null,
     approved: null,

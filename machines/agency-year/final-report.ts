@@ -39,12 +39,6 @@ export function finalReport(findings: Findings, year: number): FinalReport {
   };
 }
 
-/** Servants whose rows differ between two reports, in the order of the codes: what a correction corrects (I-10). */
-export function changedSince(before: FinalReport, after: FinalReport): readonly ServantId[] {
-  const [old, fresh] = [substanceOf(before), substanceOf(after)];
-  return [...new Set([...old.keys(), ...fresh.keys()])].filter((id) => old.get(id) !== fresh.get(id)).sort();
-}
-
 /** The first servant whose result is no longer the one in the report; null while the report is right. */
 export function outdatedIn(report: FinalReport, now: FinalReport): ServantId | null {
   const results = new Map(now.annex3.map((row) => [row.servant, resultOf(row)]));
@@ -101,16 +95,6 @@ function notAppraised(
 function remarkOn({ row, clause, because }: Placed<AppraisalRow>): FinalRow['remark'] {
   if (row.fromNotes) return { clause: '4.18', because: say('annex.fromNotes') };
   return clause === '4.28' ? { clause, because } : null;
-}
-
-/** What a reader of the reports sees of each servant, whatever its seq and however its reason is put. */
-function substanceOf({ annex3, annex5 }: FinalReport): ReadonlyMap<ServantId, string> {
-  const appraised = annex3.map((row): [ServantId, string] => [row.servant, canonical({ ...row, seq: null })]);
-  const others = annex5.map(({ reason, ...row }): [ServantId, string] => [
-    row.servant,
-    canonical({ ...row, seq: null, reason: reason.clause }),
-  ]);
-  return new Map([...appraised, ...others]);
 }
 
 function resultOf({ appraisedOn, exact, score, grade }: FinalRow): string {

@@ -16,6 +16,8 @@ export function reasonOf({ presented }: AgencyFacts, { kind, actor, with: given 
       const counts = { appraised: annex3.length, notAppraised: annex5.length };
       return say('final.presented', { version: given['version'] as number, ...counts });
     }
+    case 'result.changed':
+      return say('report.outdated', { servant });
     case 'opinion.attached':
       return say('final.opinion', { by, version });
     case 'finalReport.returned':

@@ -1,6 +1,7 @@
 import { dayOf } from '../../rules/calendar/date.ts';
 import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
+import { pendingAfter } from '../reported.ts';
 import { textIn } from '../reporting/given.ts';
 import { reasonOfMark } from '../reporting/marks.ts';
 import { overdueAfter } from '../reporting/term.ts';
@@ -29,11 +30,13 @@ function changeOf(facts: AgencyFacts, { kind, actor, at, with: given }: Entry): 
   const { presented } = facts;
   switch (kind) {
     case 'finalReport.presented': {
-      const { version, correction, changed } = given as unknown as PresentedReport;
+      const { version, correction, changed, changes } = given as unknown as PresentedReport;
       const report = given['report'] as unknown as FinalReport;
-      const frozen = { ...report, version, correction, changed, presentedOn: day, presentedBy: by };
-      return { presented: frozen, opinion: null };
+      const frozen = { ...report, version, correction, changed, changes, presentedOn: day, presentedBy: by };
+      return { presented: frozen, opinion: null, pending: {} };
     }
+    case 'result.changed':
+      return { pending: pendingAfter(facts.pending, given) };
     case 'opinion.attached':
       return { opinion: { by, on: day, text: textIn(given, 'text') } };
     case 'finalReport.returned':

@@ -4,6 +4,7 @@ import type { ServantId } from '../../rules/roster/roster.ts';
 import { headOfBodyOn, hrDeputyOn, hrHeadOn } from '../../rules/roster/who-is-who.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import { isOver, termOf, type TermKey } from '../reporting/term.ts';
+import { isCorrectable, isOutdated } from '../reported.ts';
 import type { Task } from '../subject.ts';
 import { pendingOf } from './acts/final-report.ts';
 import type { AgencyFacts } from './facts.ts';
@@ -19,11 +20,13 @@ export function tasksOf(facts: AgencyFacts, at: Instant): readonly Task[] {
 }
 
 function reportTasks(facts: AgencyFacts, at: Instant, hr: ServantId | null): readonly Task[] {
+  const { approved, presented } = facts;
   const pending = pendingOf(facts);
-  if (pending === null) {
-    const awaitsHr = facts.approved === null || facts.approved.version !== facts.presented?.version;
-    return awaitsHr ? limited(facts, at, 'presentFinalReport', hr, 'finalReport') : [];
-  }
+  const isApproved = approved !== null && approved.version === presented?.version;
+  // What lies before the head and is wrong already can only be presented anew.
+  const presents = isApproved ? isCorrectable(facts.pending) : pending === null || isOutdated(facts.pending);
+  if (presents) return limitedOnce(facts, at, 'presentFinalReport', hr, 'finalReport');
+  if (pending === null) return [];
   const day = dayOf(at);
   const deputy = hrDeputyOn(facts.roster, day);
   if (deputy !== null && facts.opinion === null) {
@@ -35,7 +38,8 @@ function reportTasks(facts: AgencyFacts, at: Instant, hr: ServantId | null): rea
 function sendingTasks(facts: AgencyFacts, at: Instant, hr: ServantId | null): readonly Task[] {
   const { approved, submitted, registry } = facts;
   if (approved === null) return [];
-  const send = submitted?.version === approved.version ? [] : limited(facts, at, 'recordSubmission', hr, 'submission');
+  const send =
+    submitted?.version === approved.version ? [] : limitedOnce(facts, at, 'recordSubmission', hr, 'submission');
   const entered = registry.some(({ servant }) => servant === null);
   return [...send, ...(entered ? [] : undated('recordRegistryEntry', hr, '4.27', approved.approvedOn))];
 }
@@ -44,6 +48,18 @@ function followUp({ measures }: AgencyFacts, hr: ServantId | null): readonly Tas
   const open = Object.values(measures).filter(({ done }) => done === null);
   const first = open.map(({ decidedOn }) => decidedOn).sort()[0];
   return first === undefined ? [] : undated('recordMeasureDone', hr, '5.1', first);
+}
+
+/** By the law's limit; a correction of what was approved and sent in its time has none (I-10). */
+function limitedOnce(
+  facts: AgencyFacts,
+  at: Instant,
+  task: string,
+  hr: ServantId | null,
+  key: TermKey,
+): readonly Task[] {
+  const before = key === 'finalReport' ? facts.approved : facts.submitted;
+  return before === null ? limited(facts, at, task, hr, key) : undated(task, hr, termOf(key, facts.year).clause, null);
 }
 
 function limited(
@@ -60,7 +76,12 @@ function limited(
   return [{ task, on: 'body', assignee, clause, opens, due, limit, overdue: isOver(term, at) }];
 }
 
-function undated(task: string, assignee: ServantId | null, clause: Clause, opens: CalendarDate): readonly Task[] {
+function undated(
+  task: string,
+  assignee: ServantId | null,
+  clause: Clause,
+  opens: CalendarDate | null,
+): readonly Task[] {
   if (assignee === null) return [];
   return [{ task, on: 'body', assignee, clause, opens, due: null, limit: null, overdue: false }];
 }

@@ -27,6 +27,7 @@ export const chart = setup({
   meta: { clause: '4.25' },
   on: {
     'measure.proposed': { actions: 'record' },
+    'result.changed': { actions: 'record' },
     'roster.changed': { actions: 'record' },
     'calendar.changed': { actions: 'record' },
   },

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Body, Roster, ServantId } from '../../rules/roster/roster.ts';
 import type { Clause, Saying } from '../../rules/ruling.ts';
 import type { Grade } from '../../rules/score/grade.ts';
+import type { PendingChanges, RowChange } from '../reported.ts';
 import type { Reasons } from '../reporting/marks.ts';
 
 /** What a unit report starts with. `roster` is the body's officials (`officialsSlice`). */
@@ -46,6 +47,10 @@ export interface SignedReport {
   /** I-10: which correction of the report that went to HR; 0 for that report itself. */
   readonly correction: number;
   readonly rows: readonly UnitRow[];
+  /** Journal seq of each appraisal that the rows were read at, where it is known. */
+  readonly seqs: Readonly<Record<ServantId, number>>;
+  /** I-10: what it says otherwise than the version that went to HR before; empty for the report itself. */
+  readonly changes: readonly RowChange[];
   /** SHA-256 of the canonical {unit, year, rows}: what both signatures cover. */
   readonly sha256: string;
   readonly signedBy: ServantId;
@@ -62,6 +67,10 @@ export interface UnitFacts extends UnitReportInput {
   readonly signed: SignedReport | null;
   /** How many versions have gone to HR. */
   readonly handed: number;
+  /** The rows that went to HR last, by which the next correction says what it changes; null before. */
+  readonly withHr: readonly UnitRow[] | null;
+  /** I-10: what has changed since the signature. */
+  readonly pending: PendingChanges;
   /** Limits marked as passed. */
   readonly overdue: readonly string[];
   readonly reasons: Reasons;
@@ -69,5 +78,6 @@ export interface UnitFacts extends UnitReportInput {
 
 export function factsOf(input: UnitReportInput | undefined): UnitFacts {
   const known = input ?? ({} as UnitReportInput);
-  return { ...known, lastActAt: null, proposals: {}, signed: null, handed: 0, overdue: [], reasons: [] };
+  const nothing = { signed: null, handed: 0, withHr: null, pending: {} };
+  return { ...known, lastActAt: null, proposals: {}, ...nothing, overdue: [], reasons: [] };
 }

@@ -4,6 +4,7 @@ import type { Roster, ServantId } from '../../rules/roster/roster.ts';
 import { say, type Saying } from '../../rules/ruling.ts';
 import { textIn } from '../reporting/given.ts';
 import { reasonOfMark } from '../reporting/marks.ts';
+import { pendingAfter, type RowChange } from '../reported.ts';
 import { overdueAfter } from '../reporting/term.ts';
 import type { Entry } from '../subject.ts';
 import type { SignedReport, UnitFacts, UnitRow } from './facts.ts';
@@ -31,11 +32,17 @@ function changeOf(facts: UnitFacts, { kind, actor, at, with: given }: Entry): Pa
       return { proposals: { ...facts.proposals, [textIn(given, 'servant')]: proposal } };
     }
     case 'unitReport.signed':
-      return { signed: signedReport(given, actor ?? '', day) };
+      return { signed: signedReport(given, actor ?? '', day), pending: {} };
+    case 'result.changed':
+      return { pending: pendingAfter(facts.pending, given) };
     case 'unitReport.countersigned':
       return withReport(facts, { countersignedBy: actor, countersignedOn: day });
     case 'unitReport.handed':
-      return { ...withReport(facts, { withHrOn: day }), handed: facts.handed + 1 };
+      return {
+        ...withReport(facts, { withHrOn: day }),
+        handed: facts.handed + 1,
+        withHr: facts.signed?.rows ?? null,
+      };
     case 'roster.changed':
       return {
         roster: given['roster'] as unknown as Roster,
@@ -54,6 +61,8 @@ function signedReport(given: Entry['with'], signedBy: ServantId, signedOn: strin
     version: given['version'] as number,
     correction: given['correction'] as number,
     rows: given['rows'] as unknown as readonly UnitRow[],
+    seqs: given['seqs'] as unknown as SignedReport['seqs'],
+    changes: given['changes'] as unknown as readonly RowChange[],
     sha256: textIn(given, 'sha256'),
     signedBy,
     signedOn,
@@ -76,6 +85,8 @@ function reasonOf({ signed }: UnitFacts, { kind, actor, with: given }: Entry): S
       return say('unit.signed', { by, version: given['version'] as number });
     case 'unitReport.countersigned':
       return say('unit.countersigned', { by, version: signed?.version ?? 0 });
+    case 'result.changed':
+      return say('report.outdated', { servant: textIn(given, 'servant') });
     case 'unitReport.handed':
       return say('unit.handed', { by, version: signed?.version ?? 0 });
     default:

@@ -4,6 +4,7 @@ import { say } from '../../rules/ruling.ts';
 import { gradesOf, type Findings } from '../findings.ts';
 import { hashOf } from '../journal.ts';
 import { hasUnits, nameOf, reportingUnitOf } from '../reporting/units.ts';
+import { changesBetween, type Reported, type RowChange } from '../reported.ts';
 import type { AppraisalRow } from '../rows.ts';
 import type { Proposal, UnitFacts, UnitRow } from './facts.ts';
 
@@ -29,6 +30,34 @@ export function unitRows(facts: UnitFacts, findings: Findings): readonly UnitRow
     measure: intended(facts, findings, row.servant),
     remark: remarkOn(row),
   }));
+}
+
+/** I-10: what the rows say otherwise than those that went to HR before, by servant in the order of the codes. */
+export function changesSince(before: readonly UnitRow[], after: readonly UnitRow[]): readonly RowChange[] {
+  const [was, is] = [before, after].map((rows) => new Map(rows.map((row) => [row.servant, itemsOf(row)])));
+  return changesBetween(was!, is!);
+}
+
+/** What of a row the acts on the appraisal alone can change (I-10); `row` is null for nobody of the report. */
+export function resultItems(row: UnitRow | null) {
+  if (row === null) return {};
+  const { appraisedOn, exact, score, grade, disagreement, remark } = row;
+  return { appraisedOn, exact, score, grade, disagreement, remark: remark?.clause === '4.18' ? '4.18' : null };
+}
+
+/** The same items as they are told by the appraisal. */
+export function toldItems({ outcome, appraisedOn, exact, score, grade, disagreement, fromNotes }: Reported) {
+  const remark = outcome === 'appraised' && fromNotes ? '4.18' : null;
+  return { appraisedOn, exact, score, grade, disagreement, remark };
+}
+
+function itemsOf({ measure, remark, servant: _servant, ...row }: UnitRow) {
+  return {
+    ...row,
+    measure: measure?.measure ?? null,
+    subject: measure?.subject ?? null,
+    remark: remark?.clause ?? null,
+  };
 }
 
 /** What a signature covers. */

@@ -4,12 +4,14 @@ import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
 import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, markOf, termOf } from '../reporting/term.ts';
 import { nameOf } from '../reporting/units.ts';
+import { changeEntry, differences, isOutdated, reportedIn } from '../reported.ts';
 import type { Json, RosterUpdate, Subject } from '../subject.ts';
 import { handToHr } from './acts/hand-to-hr.ts';
 import { proposeMeasure } from './acts/propose-measure.ts';
 import { signUnitReport } from './acts/sign-unit-report.ts';
 import { chart } from './chart.ts';
 import { factsOf, type UnitFacts, type UnitReportInput } from './facts.ts';
+import { resultItems, toldItems } from './rows.ts';
 import { tasksOf } from './tasks.ts';
 
 export type UnitReportState = SnapshotFrom<typeof chart>;
@@ -48,7 +50,14 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
     calendar.version === context.calendar.version
       ? []
       : [{ kind: 'calendar.changed', actor: null, at, clause: 'I-2', with: { calendar: calendar as unknown as Json } }],
-  affected: () => [],
+  affected({ context: { signed, pending } }, effect) {
+    const told = reportedIn(effect);
+    if (told === null || signed === null) return [];
+    const { servant } = told;
+    const row = signed.rows.find((each) => each.servant === servant) ?? null;
+    const items = differences(resultItems(row), toldItems(told));
+    return changeEntry(effect, told, signed.seqs[servant] ?? 0, items, pending[servant]);
+  },
   deadlinesOf: ({ context, value }) =>
     deadlinesOfTerm(termOf('unitReport', context.year), value.unitReport, context.body.offset),
   reached: (_state, deadline) => [markOf(deadline)],
@@ -58,8 +67,11 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
     { clause: '4.25', because: say('unit.opened', { unit: context.unit, year: context.year }) },
     ...context.reasons,
   ],
-  isClosed: ({ value }) =>
-    value.report === 'withHr' && value.countersignature === 'given' && ['met', 'doneLate'].includes(value.unitReport),
+  isClosed: ({ value, context }) =>
+    !isOutdated(context.pending) &&
+    value.report === 'withHr' &&
+    value.countersignature === 'given' &&
+    ['met', 'doneLate'].includes(value.unitReport),
   stageOf: ({ value }) => value.report,
 };
 

@@ -74,6 +74,8 @@ export const bodySayings = {
   'registry.outOfTime': ['on', 'to'],
   'registry.entered': ['on', 'reference'],
 
+  'report.outdated': ['servant'],
+
   'reportTerm.opened': ['key', 'day'],
   'reportTerm.passed': ['key', 'day'],
   'reportTerm.withdrawn': ['key', 'day'],

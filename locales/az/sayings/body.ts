@@ -100,6 +100,8 @@ export const bodyWords = {
   'registry.outOfTime': 'Reyestrə “{on}” tarixində daxil edilə bilməzdi: ən gec tarix {to} ola bilər.',
   'registry.entered': 'Nəticə {on} tarixində Dövlət Qulluqçuları Reyestrinə daxil edilib ({reference}).',
 
+  'report.outdated': '{servant} barəsində hesabatda göstərilən artıq dəyişib: nömrələnmiş düzəliş tələb olunur (I-10).',
+
   'reportTerm.opened': `{day} tarixindən ${limited}.`,
   'reportTerm.passed': `{day} müddəti keçib: ${limited}. Bunu yenə də etmək olar.`,
   'reportTerm.withdrawn': `{day} müddətində yerinə yetirilib: ${limited}.`,

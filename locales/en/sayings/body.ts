@@ -100,6 +100,9 @@ export const bodyWords = {
   'registry.outOfTime': 'The entry cannot have been made on “{on}”: {to} is the last day possible.',
   'registry.entered': 'Entered in the Civil Servants Registry on {on} ({reference}).',
 
+  'report.outdated':
+    'What holds for {servant} is no longer what the report says: a numbered correction says it (I-10).',
+
   'reportTerm.opened': `From {day} on, ${limited}.`,
   'reportTerm.passed': `The limit {day} has passed, by which ${limited}; it can still be done.`,
   'reportTerm.withdrawn': `By the limit {day}, it was done in time: ${limited}.`,

@@ -10,7 +10,8 @@ import { isHr } from '../../reporting/officials.ts';
 import { termOf, withdrawalOf } from '../../reporting/term.ts';
 import type { Decision, Json } from '../../subject.ts';
 import type { AgencyFacts, FinalReport, PresentedReport } from '../facts.ts';
-import { changedSince, finalReport, outdatedIn, unfilledIn } from '../final-report.ts';
+import { finalReport, outdatedIn, unfilledIn } from '../final-report.ts';
+import { changesSince } from '../report-items.ts';
 
 /** The version that lies before the head, neither approved nor returned; null for none. */
 export function pendingOf({ presented, approved, returned }: AgencyFacts): PresentedReport | null {
@@ -33,9 +34,10 @@ export const presentFinalReport: ActRule<AgencyFacts> = {
     const report = finalReport(findingsOf(asked.act), year);
     const refusal = againstUnchanged(facts, report);
     if (refusal !== null) return { refusal };
-    const changed = approved === null ? [] : changedSince(approved, report);
+    const changes = approved === null ? [] : changesSince(approved, report);
+    const changed = changes.map(({ servant }) => servant);
     const numbered = { version: (presented?.version ?? 0) + 1, correction: approvals, changed };
-    const what = { ...numbered, report: report as unknown as Json };
+    const what = { ...numbered, changes: changes as unknown as Json, report: report as unknown as Json };
     const entry = entryOf(asked, 'finalReport.presented', '4.26', what);
     return { entries: [entry, ...withdrawalOf(termOf('finalReport', year), overdue, asked.day, entry)] };
   },
@@ -91,11 +93,11 @@ function againstUnchanged(facts: AgencyFacts, report: FinalReport): Refusal | nu
   const pending = pendingOf(facts);
   if (pending !== null) {
     const { version } = pending;
-    return changedSince(pending, report).length > 0 ? null : refuse('4.26', 'final.alreadyPresented', { version });
+    return changesSince(pending, report).length > 0 ? null : refuse('4.26', 'final.alreadyPresented', { version });
   }
   if (approved === null || approved.version !== presented?.version) return null;
   const { version } = approved;
-  return changedSince(approved, report).length > 0 ? null : refuse('4.26', 'final.unchanged', { version });
+  return changesSince(approved, report).length > 0 ? null : refuse('4.26', 'final.unchanged', { version });
 }
 
 function againstApproval(facts: AgencyFacts, report: PresentedReport, { act, day }: Asked): Refusal | null {

@@ -6,7 +6,7 @@ import { hrHeadOn } from '../../../rules/roster/who-is-who.ts';
 import { reportingHeadsOn } from '../../reporting/officials.ts';
 import type { Decision, Json } from '../../subject.ts';
 import type { UnitFacts } from '../facts.ts';
-import { digestOf, unitRows } from '../rows.ts';
+import { changesSince, digestOf, unitRows } from '../rows.ts';
 
 /**
  * §4.25 and Annex 2: the unit head signs the report as everything stands, then the head of HR countersigns by the same act.
@@ -33,15 +33,18 @@ function countersign(asked: Asked): Decision {
 }
 
 function sign(facts: UnitFacts, asked: Asked): Decision {
-  const { signed, handed } = facts;
-  const rows = unitRows(facts, findingsOf(asked.act));
+  const { signed, handed, withHr } = facts;
+  const findings = findingsOf(asked.act);
+  const rows = unitRows(facts, findings);
   const sha256 = digestOf(facts, rows);
   if (signed?.sha256 === sha256) {
     return { refusal: refuse('4.25', 'unit.alreadySigned', { by: signed.signedBy, on: signed.signedOn }) };
   }
   const version = (signed?.version ?? 0) + 1;
-  const report = { version, correction: handed, rows: rows as unknown as Json, sha256 };
-  return { entries: [entryOf(asked, 'unitReport.signed', '4.25', report)] };
+  const seqs = Object.fromEntries(rows.map(({ servant }) => [servant, findings.seqs[servant] ?? 0]));
+  const changes = withHr === null ? [] : changesSince(withHr, rows);
+  const report = { version, correction: handed, rows: rows as unknown as Json, seqs, sha256 };
+  return { entries: [entryOf(asked, 'unitReport.signed', '4.25', { ...report, changes: changes as unknown as Json })] };
 }
 
 function refuseTwice(by: string, on: string | null) {
