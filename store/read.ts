@@ -4,6 +4,7 @@ import type { AppraisalRow } from '../machines/rows.ts';
 import type { JsonObject, Task } from '../machines/subject.ts';
 import type { Instant } from '../rules/calendar/date.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
+import type { Clause } from '../rules/ruling.ts';
 import type { Listener } from './announce.ts';
 import type { Database } from './database.ts';
 import type { SubjectKind } from './publication.ts';
@@ -51,6 +52,15 @@ export interface JournalRecord {
 export interface TaskFilter {
   readonly assignee?: ServantId;
   readonly subject?: string;
+  /** On appraisals of which the person is the servant, the supervisor or the evaluator. */
+  readonly concerning?: ServantId;
+}
+
+/** How often a clause stands over the entries of a year's journals, and how often over limits that passed. */
+export interface ClauseCount {
+  readonly clause: Clause;
+  readonly entries: number;
+  readonly passed: number;
 }
 
 interface StandingRow {
@@ -114,6 +124,20 @@ export function reading(db: Database, listener: Listener) {
       let query = db.selectFrom('tasks').selectAll().orderBy('due').orderBy('subject').orderBy('ordinal');
       if (filter.assignee !== undefined) query = query.where('assignee', '=', filter.assignee);
       if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+      const { concerning } = filter;
+      if (concerning !== undefined) {
+        const theirs = db
+          .selectFrom('appraisals')
+          .select('subject')
+          .where((eb) =>
+            eb.or([
+              eb('servant', '=', concerning),
+              eb('supervisor', '=', concerning),
+              eb('evaluator', '=', concerning),
+            ]),
+          );
+        query = query.where('subject', 'in', theirs);
+      }
       return (await query.execute()).map((row) => ({
         subject: row.subject,
         task: row.task,
@@ -126,6 +150,22 @@ export function reading(db: Database, listener: Listener) {
         overdue: row.overdue,
         ...(row.body_rule ? { bodyRule: true } : {}),
       }));
+    },
+
+    /** By which clauses the year's entries were made. */
+    async clauseCounts(year: number): Promise<readonly ClauseCount[]> {
+      const rows = await db
+        .selectFrom('journal')
+        .innerJoin('subjects', 'subjects.subject', 'journal.subject')
+        .where('subjects.year', '=', year)
+        .groupBy('journal.clause')
+        .select(({ fn, eb }) => [
+          'journal.clause as clause',
+          fn.countAll<string>().as('entries'),
+          fn.count<string>(eb.case().when('journal.kind', '=', 'deadline.passed').then(1).end()).as('passed'),
+        ])
+        .execute();
+      return rows.map(({ clause, entries, passed }) => ({ clause, entries: Number(entries), passed: Number(passed) }));
     },
 
     async journalOf(subject: string, after = 0): Promise<readonly JournalRecord[]> {

@@ -2,6 +2,7 @@ import { announcer, listener } from './announce.ts';
 import { bodyStore } from './body.ts';
 import { catchingUp } from './catch-up.ts';
 import { openDatabase } from './database.ts';
+import { deputies } from './deputies.ts';
 import { desk } from './desk.ts';
 import { shielded } from './faults.ts';
 import { fold, kindOf } from './fold.ts';
@@ -28,7 +29,7 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
   const { db } = connection;
   const listening = listener(url);
   const publishing = { connection, kinds, recent: recentlyPublished(states), announce: announcer(db) };
-  const stores = { ...bodyStore(db), ...rosterChanges(db), ...desk(db) };
+  const stores = { ...bodyStore(db), ...rosterChanges(db), ...desk(db), ...deputies(db) };
   const functions = {
     publish: (publication: Publication): Promise<Receipt> => publish(publishing, publication),
     ...reading(db, listening),

@@ -229,6 +229,16 @@ export interface UnitPlanTable {
   kept_at: Stamp;
 }
 
+export interface DeputyTable {
+  ordinal: Generated<number>;
+  of_whom: string;
+  deputy: string;
+  from_day: Day;
+  to_day: Day;
+  set_by: string;
+  set_at: Stamp;
+}
+
 export interface Tables {
   journal: JournalTable;
   subjects: SubjectTable;
@@ -252,4 +262,5 @@ export interface Tables {
   attachments: AttachmentTable;
   weight_templates: WeightTemplateTable;
   unit_plans: UnitPlanTable;
+  deputies: DeputyTable;
 }

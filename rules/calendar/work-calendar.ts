@@ -62,6 +62,13 @@ export function lastWorkingDayBy(calendar: WorkCalendar, date: CalendarDate): Ca
   return day;
 }
 
+/** Working days after a day, up to and with another; 0 where that one is not later. Throws MissingCalendarYear. */
+export function workingDaysAfter(calendar: WorkCalendar, from: CalendarDate, to: CalendarDate): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) count += 1;
+  return count;
+}
+
 function daysOf(calendar: WorkCalendar, year: number): YearDays {
   const days = calendar.years[String(year)];
   if (days === undefined) throw new MissingCalendarYear(year);

@@ -3,6 +3,7 @@ import * as journal from './0001-journal.ts';
 import * as views from './0002-views.ts';
 import * as body from './0003-body.ts';
 import * as desk from './0007-desk.ts';
+import * as deputies from './0009-deputies.ts';
 
 /** Every migration in order: listed, so that a bundle or a foreign working directory loses none. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-views': views,
   '0003-body': body,
   '0007-desk': desk,
+  '0009-deputies': deputies,
 };

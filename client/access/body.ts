@@ -1,0 +1,113 @@
+import type { AppraisalRow } from '../../machines/rows.ts';
+import { holdersOf, inService, superiorsOf } from '../../rules/roster/who-is-who.ts';
+import type { Onlooker, Present, Role } from './roles.ts';
+import { officeOf } from './roles.ts';
+
+/** What of the body is shown beside single appraisals. */
+export const bodyViews = ['tasks', 'people', 'unit', 'body', 'reports', 'roster', 'calendar', 'law'] as const;
+
+export type BodyView = (typeof bodyViews)[number];
+
+/** Everybody of the body; the others are parts in it. */
+export type BodyRole = 'everybody' | 'manager' | 'unitHead' | 'hr' | 'hrDeputy' | 'headOfBody' | 'administrator';
+
+export const bodyRoles: readonly BodyRole[] = [
+  'everybody',
+  'manager',
+  'unitHead',
+  'hr',
+  'hrDeputy',
+  'headOfBody',
+  'administrator',
+];
+
+/** `all`: the whole body; `theirs`: those whom they lead, their own unit; `own`: only what concerns themselves. */
+export type Reach = 'all' | 'theirs' | 'own';
+
+const whole = {
+  tasks: 'own',
+  people: 'all',
+  unit: 'all',
+  body: 'all',
+  reports: 'all',
+  calendar: 'all',
+  law: 'all',
+} as const satisfies Partial<Record<BodyView, Reach>>;
+
+/** Who sees what of the body. Someone in several parts sees the most of them. */
+export const reaches: Readonly<Record<BodyRole, Readonly<Partial<Record<BodyView, Reach>>>>> = {
+  everybody: { tasks: 'own', people: 'own', calendar: 'all', law: 'all' },
+  manager: { tasks: 'own', people: 'theirs', unit: 'theirs', calendar: 'all', law: 'all' },
+  unitHead: { tasks: 'own', people: 'theirs', unit: 'theirs', reports: 'theirs', calendar: 'all', law: 'all' },
+  hr: { ...whole, roster: 'all' },
+  hrDeputy: whole,
+  headOfBody: whole,
+  administrator: { calendar: 'all' },
+};
+
+/** The parts that somebody has in the body on a day. */
+export function bodyRolesOf({ id, isAdministrator }: Onlooker, present: Present): readonly BodyRole[] {
+  if (isAdministrator) return ['administrator'];
+  const { roster, day } = present;
+  if (!Object.hasOwn(roster.people, id)) return [];
+  if (!inService(roster, id, day)) return ['everybody'];
+  const office = officeOf(id, present);
+  const leads = Object.values(roster.people).some(({ posts }) =>
+    posts.some(({ supervisorId, from, to }) => supervisorId === id && from <= day && (to === null || day < to)),
+  );
+  const unitHead = unitsHeadedBy(id, present).length > 0;
+  const plays: Readonly<Record<BodyRole, boolean>> = {
+    everybody: true,
+    manager: leads,
+    unitHead,
+    ...office,
+    administrator: false,
+  };
+  return bodyRoles.filter((role) => plays[role]);
+}
+
+/** The structural units of which somebody is the head on a day. */
+export function unitsHeadedBy(id: string, { roster, day }: Present): readonly string[] {
+  const held = roster.offices.filter(
+    ({ office, holders, from, to }) =>
+      office.startsWith('unitHead:') && holders.includes(id) && from <= day && (to === null || day < to),
+  );
+  return held.map(({ office }) => office.slice('unitHead:'.length));
+}
+
+const wide: readonly Reach[] = ['all', 'theirs', 'own'];
+
+/** How far somebody sees into a view of the body; null where not at all. */
+export function reachOf(roles: readonly BodyRole[], view: BodyView): Reach | null {
+  return wide.find((reach) => roles.some((role) => reaches[role][view] === reach)) ?? null;
+}
+
+/**
+ * The parts that a row of a list gives, for lists of many appraisals: those that need the whole appraisal (a former
+ * supervisor's, internal control's) are not among them.
+ */
+export function rolesByRow(row: AppraisalRow, { id, isAdministrator }: Onlooker, present: Present): readonly Role[] {
+  if (isAdministrator) return [];
+  if (id === row.servant) return ['servant'];
+  const { roster, day } = present;
+  if (!inService(roster, id, day)) return [];
+  const above = [row.supervisor, row.evaluator].map((one) =>
+    one === null ? null : superiorsOf(roster, one, day).find((each) => inService(roster, each, day)),
+  );
+  const office = officeOf(id, present);
+  const found: readonly (readonly [Role, boolean])[] = [
+    ['supervisor', row.supervisor === id],
+    ['evaluator', row.evaluator === id],
+    ['superior', above.includes(id)],
+    ['unitHead', row.unit !== '' && holdersOf(roster, `unitHead:${row.unit}`, day).includes(id)],
+    ['headOfBody', office.headOfBody],
+    ['hr', office.hr],
+    ['hrDeputy', office.hrDeputy],
+  ];
+  return found.flatMap(([role, has]) => (has ? [role] : []));
+}
+
+/** Whether the score of a row is shown to somebody in these parts: a result not yet presented is not the servant's to read. */
+export function seesScoreOf({ fromNotes }: AppraisalRow, roles: readonly Role[]): boolean {
+  return roles.length > 0 && !(fromNotes && roles.includes('servant'));
+}

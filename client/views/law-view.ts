@@ -1,0 +1,40 @@
+import { clauses } from '../../rules/clauses.ts';
+import type { Clause } from '../../rules/ruling.ts';
+import type { ClauseCount } from '../../store/read.ts';
+import type { TaskView } from './task-view.ts';
+
+/** A clause of the Regulation, or an interpretation of ours, and where it acts in a year. */
+export interface ClauseView {
+  readonly clause: Clause;
+  /** Open tasks under it. */
+  readonly tasks: number;
+  /** Of these, late ones. */
+  readonly late: number;
+  /** Entries made by it in the year's journals. */
+  readonly entries: number;
+  /** Limits of it that passed undone. */
+  readonly passed: number;
+}
+
+export interface LawView {
+  readonly year: number;
+  readonly clauses: readonly ClauseView[];
+}
+
+/** Every clause in the order of the law. */
+export function lawView(year: number, counts: readonly ClauseCount[], tasks: readonly TaskView[]): LawView {
+  const byClause = new Map(counts.map((count) => [count.clause, count]));
+  return {
+    year,
+    clauses: Object.keys(clauses).map((clause) => {
+      const under = tasks.filter((task) => task.clause === clause);
+      return {
+        clause,
+        tasks: under.length,
+        late: under.filter(({ overdue }) => overdue).length,
+        entries: byClause.get(clause)?.entries ?? 0,
+        passed: byClause.get(clause)?.passed ?? 0,
+      };
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ServantId, Roster } from '../../rules/roster/roster.ts';
+import type { CalendarDate } from '../../rules/calendar/date.ts';
+import { lastKnownPost } from '../../rules/roster/who-is-who.ts';
+import type { PersonNames } from '../../store/roster-tables.ts';
+
+/** A person as pages name one. */
+export interface PersonRef {
+  readonly id: ServantId;
+  /** Surname, given name and patronymic; the id of somebody whose name is not known. */
+  readonly name: string;
+  /** Position held on the day of the view, or last before it; empty for somebody who never held one. */
+  readonly position: string;
+}
+
+/** Gives people their names and positions of one day. */
+export type Naming = (id: ServantId) => PersonRef;
+
+export function naming(names: PersonNames, roster: Roster, day: CalendarDate): Naming {
+  const known = new Map<ServantId, PersonRef>();
+  return (id) => {
+    const found = known.get(id) ?? { id, name: fullName(names, id), position: positionOf(roster, id, day) };
+    known.set(id, found);
+    return found;
+  };
+}
+
+function fullName(names: PersonNames, id: ServantId): string {
+  const { surname = '', givenName = '', patronymic = '' } = names[id] ?? {};
+  const name = [surname, givenName, patronymic].filter((part) => part !== '').join(' ');
+  return name === '' ? id : name;
+}
+
+function positionOf(roster: Roster, id: ServantId, day: CalendarDate): string {
+  return lastKnownPost(roster, id, day)?.position ?? '';
+}

@@ -1,0 +1,79 @@
+import type { JsonObject } from '../../machines/subject.ts';
+import type { Instant } from '../../rules/calendar/date.ts';
+import type { Clause, Saying } from '../../rules/ruling.ts';
+import type { Roster } from '../../rules/roster/roster.ts';
+import type { JournalRecord } from '../../store/read.ts';
+import type { Look } from '../access/cut.ts';
+import { seenEntries } from '../access/entries.ts';
+import { mentionedIn } from './appraisal-view.ts';
+import type { Naming, PersonRef } from './people.ts';
+
+/** One entry of a record, in order of the journal. */
+export interface RecordEntry {
+  readonly seq: number;
+  /** `form.drawnUp`, `deadline.passed`: its name stands in `locales/` under `entry`. */
+  readonly kind: string;
+  /** The legal instant. */
+  readonly at: Instant;
+  readonly clause: Clause;
+  /** Who acted; null for time, the roster, or another subject. */
+  readonly actor: PersonRef | null;
+  /** Who entered it, where it is another than who acted: HR for paper (I-27), or whoever acted for one of HR. */
+  readonly enteredBy: PersonRef | null;
+  /** `web`, `api`, `cli`, `past`, `roster`, `clock`. */
+  readonly via: string;
+  /** Of the paper it was entered from. */
+  readonly reference: string | null;
+  readonly because: Saying | null;
+  /** What it says, by field; null where that is not shown to the viewer. */
+  readonly says: JsonObject | null;
+  /** Hash of the entry in the chain. */
+  readonly hash: string;
+}
+
+export interface RecordView {
+  readonly subject: string;
+  readonly entries: readonly RecordEntry[];
+  /** Seq after which the next page goes on; null at the end. */
+  readonly next: number | null;
+  readonly persons: Readonly<Record<string, PersonRef>>;
+}
+
+/** A page of the record of an appraisal, as an onlooker sees it, from the entry after a number. */
+export function recordView(
+  subject: string,
+  journal: readonly JournalRecord[],
+  look: Look,
+  { after, limit }: { readonly after: number; readonly limit: number },
+  { roster, named }: { readonly roster: Roster; readonly named: Naming },
+): RecordView {
+  const records = new Map(journal.map((one) => [one.content.seq, one]));
+  const seen = seenEntries(
+    journal.map(({ content }) => content),
+    look,
+  ).filter(({ content }) => content.seq > after);
+  const entries = seen.slice(0, limit).map(({ content, says }): RecordEntry => {
+    const { envelope, hash } = records.get(content.seq)!;
+    const { enteredBy } = envelope;
+    return {
+      seq: content.seq,
+      kind: content.kind,
+      at: content.at,
+      clause: content.clause,
+      actor: content.actor === null ? null : named(content.actor),
+      enteredBy: enteredBy === null || enteredBy === content.actor ? null : named(enteredBy),
+      via: envelope.via,
+      reference: envelope.reference,
+      because: (says?.['because'] ?? null) as Saying | null,
+      says,
+      hash,
+    };
+  });
+  const persons = mentionedIn(entries, roster);
+  return {
+    subject,
+    entries,
+    next: seen.length > limit ? (entries.at(-1)?.seq ?? null) : null,
+    persons: Object.fromEntries(persons.map((id) => [id, named(id)])),
+  };
+}
