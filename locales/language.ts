@@ -4,13 +4,14 @@ import type { Grade } from '../rules/score/grade.ts';
 import type { CliCode } from './codes/cli.ts';
 import type { InputCode } from './codes/input.ts';
 import type { ActName, DisputeStep, EntryName, FieldName, Outcome, StageName } from './codes/names.ts';
+import type { SignInCode } from './codes/sign-in.ts';
 import type { StackCode } from './codes/stack.ts';
 import type { DateWords } from './dates.ts';
 
 export type Lang = 'az' | 'en';
 
-/** Every sentence has a code: reasons of the law, faults of input, what the command line and the start say. */
-export type SentenceCode = SayingCode | CliCode | InputCode | StackCode;
+/** Every sentence has a code: reasons of the law, faults of input, what the command line, the start and the pages say. */
+export type SentenceCode = SayingCode | CliCode | InputCode | SignInCode | StackCode;
 
 export interface Names {
   readonly act: Readonly<Record<ActName, string>>;

@@ -5,13 +5,14 @@ import type { sayings } from '../rules/sayings.ts';
 import { az } from './az/index.ts';
 import type { cliCodes } from './codes/cli.ts';
 import type { inputCodes } from './codes/input.ts';
+import type { signInCodes } from './codes/sign-in.ts';
 import type { stackCodes } from './codes/stack.ts';
 import type { ValuesOf } from './codes/values.ts';
 import { writeDate, writeDayOfWeek, writeInstant, writeValue } from './dates.ts';
 import { en } from './en/index.ts';
 import type { Lang, Language, Names, SentenceCode } from './language.ts';
 
-type Table = typeof sayings & typeof cliCodes & typeof inputCodes & typeof stackCodes;
+type Table = typeof sayings & typeof cliCodes & typeof inputCodes & typeof signInCodes & typeof stackCodes;
 type Values = Readonly<Record<string, string | number>>;
 
 /** A language at work. Days and instants inside values are written out, but not in what a person gave (`given…`). */

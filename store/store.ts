@@ -11,6 +11,7 @@ import { publish } from './publish.ts';
 import { reading } from './read.ts';
 import { recentlyPublished } from './recent.ts';
 import { rosterChanges } from './roster-changes.ts';
+import { signInStore } from './sign-in.ts';
 
 export interface StoreOptions {
   readonly kinds: Kinds;
@@ -35,6 +36,7 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
     ...reading(db, listening),
     ...stores,
     ...catchingUp(stores),
+    ...signInStore(db),
 
     /** The state of a subject as its journal alone gives it, with its hash; null where there is no journal. */
     async foldFromJournal(subject: string, kind: Publication['kind']) {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { SignInTables } from './sign-in-tables.ts';
 
 /** Days come and go as `2026-01-31`, instants of the law as text in the body's offset. */
 type Day = string;
@@ -239,7 +240,7 @@ export interface DeputyTable {
   set_at: Stamp;
 }
 
-export interface Tables {
+export interface Tables extends SignInTables {
   journal: JournalTable;
   subjects: SubjectTable;
   appraisals: AppraisalTable;

@@ -8,6 +8,7 @@ import { gradeWords } from './grades.ts';
 import { inputWords } from './input.ts';
 import { withOrdinals } from './ordinals.ts';
 import { sayingWords } from './sayings/index.ts';
+import { signInWords } from './sign-in.ts';
 import { stackWords } from './stack.ts';
 import { stageWords } from './stages.ts';
 import { taskWords } from './tasks.ts';
@@ -16,7 +17,7 @@ import type { Language } from '../language.ts';
 export const az: Language = {
   lang: 'az',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...stackWords },
+  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...signInWords, ...stackWords },
   names: {
     act: actWords,
     entry: entryWords,

@@ -73,6 +73,12 @@ export const inputWords = {
   'input.contradiction': 'Sətir siyahıya ziddir: {because}',
   'input.gradeOfScore': `“{given}” dərəcəsi {score} qiymətinə uyğun deyil, o, “${select('grade', gradeWords)}” deməkdir ({grade}).`,
   'input.repeatedResult': '{id} üzrə {year}-ci ilin nəticəsi artıq {line} nömrəli sətirdə var.',
+  'input.notASafeAddress':
+    '“{given}” https ilə başlayan ünvan deyil. https://mizan.example.gov.az kimi yazın; http yalnız bu kompüterin öz ünvanında olar.',
+  'input.notAnOrigin': '“{given}” ünvanında yol və ya sorğu olmamalıdır. https://mizan.example.gov.az kimi yazın.',
+  'input.wantedWith': '{other} təyin ediləndə bu da təyin edilməlidir.',
+  'input.noPublicUrl':
+    'Konsol bu kompüterdən kənarda da açıqdır, ünvanı isə bilinmir. İnsanların açdığı ünvanı yazın: https://mizan.example.gov.az.',
   'input.noCalendars': 'Burada təqvim faylı yoxdur. Hər il üçün bir fayl lazımdır, məsələn, az-2026.json.',
   'input.repeatedYear': '{year}-ci ilin faylı artıq var: {file}. İkisindən birini saxlayın.',
   'input.anotherBody': 'Bu məlumat qovluğunda artıq başqa orqan var; başqa qovluqdan istifadə edin (MIZAN_DATA).',

@@ -62,6 +62,11 @@ export const inputCodes = {
   'input.contradiction': ['because'],
   'input.gradeOfScore': ['given', 'score', 'grade'],
   'input.repeatedResult': ['id', 'year', 'line'],
+  // settings of the environment
+  'input.notASafeAddress': ['given'],
+  'input.notAnOrigin': ['given'],
+  'input.wantedWith': ['other'],
+  'input.noPublicUrl': [],
   // calendars
   'input.noCalendars': [],
   'input.repeatedYear': ['year', 'file'],

@@ -7,6 +7,7 @@ import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
 import { inputWords } from './input.ts';
 import { sayingWords } from './sayings/index.ts';
+import { signInWords } from './sign-in.ts';
 import { stackWords } from './stack.ts';
 import { stageWords } from './stages.ts';
 import { taskWords } from './tasks.ts';
@@ -15,7 +16,7 @@ import type { Language } from '../language.ts';
 export const en: Language = {
   lang: 'en',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...stackWords },
+  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...signInWords, ...stackWords },
   names: {
     act: actWords,
     entry: entryWords,

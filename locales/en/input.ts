@@ -73,6 +73,12 @@ export const inputWords = {
   'input.contradiction': 'The row contradicts the roster: {because}',
   'input.gradeOfScore': `The grade “{given}” does not go with the score {score}, which is ${select('grade', gradeWords)} ({grade}).`,
   'input.repeatedResult': 'The result of {id} for {year} stands already on line {line}.',
+  'input.notASafeAddress':
+    '“{given}” is not an address that begins with https. Write it as https://mizan.example.gov.az; http is for this machine’s own address alone.',
+  'input.notAnOrigin': '“{given}” has a path or a query. Write it as https://mizan.example.gov.az.',
+  'input.wantedWith': 'This is wanted together with {other}.',
+  'input.noPublicUrl':
+    'The console can be reached from other machines, but at an unknown address. Write the one that people open: https://mizan.example.gov.az.',
   'input.noCalendars': 'There is no calendar file here. One a year is wanted, such as az-2026.json.',
   'input.repeatedYear': 'The year {year} has a file already: {file}. Keep one of the two.',
   'input.anotherBody': 'Another body is in this data folder already; use another folder (MIZAN_DATA).',

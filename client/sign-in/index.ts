@@ -1,0 +1,40 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { HttpEnv } from '../http/viewer.ts';
+import { csrfGuard } from './csrf.tsx';
+import { doorOf, type SignInConfig } from './door.ts';
+import { localRoutes } from './local.tsx';
+import { passwordRoutes } from './own-password.tsx';
+import { sampleRoutes } from './sample.ts';
+import { sessionReader } from './session.ts';
+import { signInPageRoutes } from './sign-in-page.tsx';
+import { signOutRoutes } from './sign-out.tsx';
+import { viewerGate } from './require-viewer.ts';
+
+export { CsrfField, formToken } from './csrf.tsx';
+export type { LayoutProps, SignInConfig } from './door.ts';
+export { signInSettings } from './settings.ts';
+
+export interface SignIn {
+  /** First for every request that may have a viewer: sets `viewer`, `language` and `speech`, and makes `formToken` work. */
+  readonly session: MiddlewareHandler<HttpEnv>;
+  /** `/sign-in…`, `/sign-out` and `/password`, which look after themselves: they stand before `requireViewer`. */
+  readonly routes: Hono<HttpEnv>;
+  readonly requireViewer: MiddlewareHandler<HttpEnv>;
+  /** After `requireViewer`, so that a session that has ended leads to sign-in and not to a refusal. */
+  readonly csrf: MiddlewareHandler<HttpEnv>;
+}
+
+/** Sign-in as parts to be composed: `app.use(session)`, `app.route('/', routes)`, `app.use(requireViewer, csrf)`. */
+export function signIn(config: SignInConfig): SignIn {
+  const door = doorOf(config);
+  const routes = new Hono<HttpEnv>();
+  for (const part of [signInPageRoutes, localRoutes, sampleRoutes, passwordRoutes, signOutRoutes]) {
+    routes.route('/', part(door));
+  }
+  return {
+    session: sessionReader(door),
+    routes,
+    requireViewer: viewerGate(door),
+    csrf: csrfGuard(door),
+  };
+}
