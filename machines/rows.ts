@@ -44,3 +44,8 @@ export interface AppraisalRow {
    */
   readonly ifPresented?: Pick<AppraisalRow, 'outcome' | 'appraisedOn' | 'exact' | 'score' | 'grade' | 'reason'>;
 }
+
+/** §4.19, I-21, I-33: what the presentation of the final report makes of an appraisal. */
+export function asPresented<Row extends AppraisalRow>(row: Row): Row {
+  return row.ifPresented === undefined ? row : { ...row, ...row.ifPresented };
+}

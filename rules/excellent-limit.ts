@@ -19,3 +19,28 @@ export function withinExcellentLimit(excellent: number, appraised: number, on: C
   const limit = excellentLimit(appraised, on);
   return { value: excellent <= limit, clause: '5.2', because: say('limit.excellent', { excellent, appraised, limit }) };
 }
+
+/** How many were appraised and how many of them excellent; and of those still open, how many have excellent scores so far. */
+export interface ExcellentCounts {
+  readonly appraised: number;
+  readonly excellent: number;
+  readonly open: number;
+  readonly excellentSoFar: number;
+}
+
+/** §5.2 as it stands, and as it will if everyone still open is appraised as the scores so far have it. */
+export interface ExcellentForecast extends ExcellentCounts {
+  readonly limit: number;
+  /** By how many the limit is exceeded; 0 within it. */
+  readonly over: number;
+  readonly limitIfAll: number;
+  readonly overIfAll: number;
+}
+
+/** §5.2: the limit now, and what it will be when all are appraised. */
+export function excellentForecast(counts: ExcellentCounts, on: CalendarDate): ExcellentForecast {
+  const { appraised, excellent, open, excellentSoFar } = counts;
+  const [limit, limitIfAll] = [excellentLimit(appraised, on), excellentLimit(appraised + open, on)];
+  const over = Math.max(0, excellent - limit);
+  return { ...counts, limit, over, limitIfAll, overIfAll: Math.max(0, excellent + excellentSoFar - limitIfAll) };
+}

@@ -1,6 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import { say } from '../../rules/ruling.ts';
 import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
+import { reportsAskedOf } from '../reporting/officials.ts';
 import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, inOrder, markOf, termOf } from '../reporting/term.ts';
 import { changeEntry, differences, isOutdated, reportedIn } from '../reported.ts';
@@ -69,7 +70,7 @@ export const agencyYear: Subject<AgencyYearState, AgencyYearInput> = {
       ...deadlinesOfTerm(termOf('finalReport', year), value.finalReport, body.offset),
       ...deadlinesOfTerm(termOf('submission', year), value.submission, body.offset),
     ]),
-  reached: (_state, deadline) => [markOf(deadline)],
+  reached: ({ context: { roster } }, deadline) => [markOf(deadline, reportsAskedOf(roster, deadline.day).escalatedTo)],
   tasksOf: ({ context }, at) => tasksOf(context, at),
   actsOf: ({ context }, actor, at) => openActs(rules, context, actor, at),
   explain: ({ context }) => [

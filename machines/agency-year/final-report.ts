@@ -4,7 +4,7 @@ import type { ServantId } from '../../rules/roster/roster.ts';
 import { say, type Clause, type Saying } from '../../rules/ruling.ts';
 import type { Findings } from '../findings.ts';
 import { canonical, hashOf } from '../journal.ts';
-import type { AppraisalRow } from '../rows.ts';
+import { asPresented, type AppraisalRow } from '../rows.ts';
 import type { FinalReport, FinalRow, NotAppraisedRow } from './facts.ts';
 
 /** §4.26: Annex 3 and Annex 5 as the presentation makes them, rows in order of unit, sub-unit and servant. */
@@ -59,11 +59,6 @@ export function unfilledIn({
   }
   const nameless = annex5.find(({ position }) => position === '');
   return nameless === undefined ? null : { servant: nameless.servant, item: 'position' };
-}
-
-/** §4.19, I-21, I-33: what the presentation makes of an appraisal. */
-function asPresented(row: AppraisalRow): AppraisalRow {
-  return row.ifPresented === undefined ? row : { ...row, ...row.ifPresented };
 }
 
 function byPlace(a: AppraisalRow, b: AppraisalRow): number {

@@ -2,13 +2,11 @@ import { addDays, addMonths, dayIn, endOf, startOf, type CalendarDate } from '..
 import { serviceLeftNeeded } from '../../rules/calendar/terms.ts';
 import { periodOf } from '../../rules/calendar/year-dates.ts';
 import { formLimit } from '../../rules/roster/service.ts';
-import { headOfBodyOn, hrHeadOn } from '../../rules/roster/who-is-who.ts';
-import type { ServantId } from '../../rules/roster/roster.ts';
 import { say, type Clause } from '../../rules/ruling.ts';
 import type { Deadline, Entry } from '../subject.ts';
+import { escalatedTo } from './escalation.ts';
 import { hasResult, roundOf, type Facts } from './facts.ts';
 import { isVoid, limitsOf, type Limit } from './limits.ts';
-import { aboveOf, evaluatorFor, superiorFor, supervisorFor } from './roles.ts';
 
 /** Last day on which six months of service can still remain (§1.3, §2.3): 1 July. */
 function lastDayOfAdmission(year: number): CalendarDate {
@@ -85,7 +83,8 @@ function inOrder(a: Deadline, b: Deadline): number {
 export function reached(facts: Facts, deadline: Deadline): readonly Entry[] {
   const { key, event, clause, at, day } = deadline;
   const kind = event === 'opens' ? 'deadline.opened' : 'deadline.passed';
-  const escalated = event === 'passes' ? escalation(facts, deadline) : null;
+  const limit = event === 'passes' ? limitsOf(facts).find((one) => one.key === key) : undefined;
+  const escalated = limit === undefined || limit.kind === 'right' ? null : escalatedTo(facts, limit, day);
   return [
     {
       kind,
@@ -100,29 +99,6 @@ export function reached(facts: Facts, deadline: Deadline): readonly Entry[] {
       },
     },
   ];
-}
-
-/** One level up from whom it is asked of, and HR; a right that lapses is nobody's omission. */
-function escalation(facts: Facts, { key, day }: Deadline): string[] | null {
-  const limit = limitsOf(facts).find((one) => one.key === key);
-  if (limit === undefined || limit.kind === 'right') return null;
-  const asked = askedOf(facts, limit, day);
-  const above = asked === null ? null : aboveOf(facts, asked, day);
-  return [...new Set([above, hrHeadOn(facts.roster, day)].filter((id) => id !== null))];
-}
-
-function askedOf(facts: Facts, { task }: Limit, day: CalendarDate): ServantId | null {
-  switch (task) {
-    case 'drawUpForm':
-    case 'recordQuarterlyNote':
-      return supervisorFor(facts, day);
-    case 'decideBySuperior':
-      return superiorFor(facts, day);
-    case 'decideComplaint':
-      return headOfBodyOn(facts.roster, day);
-    default:
-      return evaluatorFor(facts, day);
-  }
 }
 
 /** `objection:2` → `objection`, `presentation.head:1` → `presentation`, `quarterlyReview3` → `quarterlyReview`. */

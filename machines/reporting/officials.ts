@@ -4,6 +4,8 @@ import {
   canAct,
   headOfBodyOn,
   holdersOf,
+  hrDeputyOn,
+  hrHeadOn,
   hrServiceOn,
   inService,
   sameOffice,
@@ -27,6 +29,23 @@ export function reportingHeadsOn(roster: Roster, unit: string, date: CalendarDat
 /** Who is asked to do what any of them may do: the one who is there. */
 export function reportingHeadOn(roster: Roster, unit: string, date: CalendarDate): ServantId | null {
   return reportingHeadsOn(roster, unit, date)[0] ?? null;
+}
+
+/** I-13: who hears of a unit report that is not with HR in time: one level up from whom it is asked of, and HR. */
+export function escalatedFrom(roster: Roster, asked: ServantId | null, date: CalendarDate): readonly ServantId[] {
+  const above = asked === null ? [] : superiorsOf(roster, asked, date).filter((id) => canAct(roster, id, date));
+  return distinct([above[0] ?? headOfBodyOn(roster, date), hrHeadOn(roster, date)]);
+}
+
+/** I-13: of whom the body's reports are asked, and who hears of one that is late: HR's deputy head or the head of the body. */
+export function reportsAskedOf(roster: Roster, date: CalendarDate) {
+  const assignee = hrHeadOn(roster, date);
+  const above = [hrDeputyOn(roster, date), headOfBodyOn(roster, date)].find((id) => id !== null && id !== assignee);
+  return { assignee, escalatedTo: distinct([above ?? null, assignee]) };
+}
+
+function distinct(ids: readonly (ServantId | null)[]): readonly ServantId[] {
+  return [...new Set(ids.filter((id) => id !== null))];
 }
 
 export function isHr(roster: Roster, actor: ServantId, date: CalendarDate): boolean {

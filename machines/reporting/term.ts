@@ -1,5 +1,6 @@
 import { addDays, dayOf, endOf, startOf, type CalendarDate } from '../../rules/calendar/date.ts';
 import { periodOf, yearDates } from '../../rules/calendar/year-dates.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import type { Deadline, Entry } from '../subject.ts';
 import { textIn } from './given.ts';
@@ -69,10 +70,10 @@ export function deadlinesOfTerm(
   return state === 'running' ? [passing] : [];
 }
 
-/** The entry that marks a deadline. */
-export function markOf({ key, event, clause, at, day }: Deadline): Entry {
-  const kind = event === 'opens' ? 'deadline.opened' : 'deadline.passed';
-  return { kind, actor: null, at, clause, with: { key, day } };
+/** The entry that marks a deadline; one that passed names who hears of it (I-13). */
+export function markOf({ key, event, clause, at, day }: Deadline, escalated: readonly ServantId[]): Entry {
+  if (event === 'opens') return { kind: 'deadline.opened', actor: null, at, clause, with: { key, day } };
+  return { kind: 'deadline.passed', actor: null, at, clause, with: { key, day, escalated } };
 }
 
 /** I-27: where the limit was marked as passed and what it waited for happened in time after all, the mark is withdrawn. */

@@ -1,6 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import { say } from '../../rules/ruling.ts';
 import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
+import { escalatedFrom, reportingHeadOn } from '../reporting/officials.ts';
 import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, markOf, termOf } from '../reporting/term.ts';
 import { nameOf } from '../reporting/units.ts';
@@ -60,7 +61,10 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
   },
   deadlinesOf: ({ context, value }) =>
     deadlinesOfTerm(termOf('unitReport', context.year), value.unitReport, context.body.offset),
-  reached: (_state, deadline) => [markOf(deadline)],
+  reached({ context: { roster, unit } }, deadline) {
+    const { day } = deadline;
+    return [markOf(deadline, escalatedFrom(roster, reportingHeadOn(roster, unit, day), day))];
+  },
   tasksOf: ({ context }, at) => tasksOf(context, at),
   actsOf: ({ context }, actor, at) => openActs(rules, context, actor, at),
   explain: ({ context }) => [

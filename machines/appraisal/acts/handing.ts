@@ -1,6 +1,6 @@
 import { hrServiceOn } from '../../../rules/roster/who-is-who.ts';
 import { refuse, say, type Refusal } from '../../../rules/ruling.ts';
-import { roundOf, type Facts } from '../facts.ts';
+import { correctedText } from '../corrected-text.ts';
 import { goesThroughUnitHead, handOverBy, redoOrderedBy } from '../roles.ts';
 import { complete, entry, needs, actRule, type ActRules, type Case, type Decided, type Reasons } from './rule.ts';
 
@@ -10,21 +10,6 @@ const isHr = ({ facts, actor, day }: Case): boolean => hrServiceOn(facts.roster,
 const correctable =
   /^(goals\.\d+\.(title|measure|expectedResult)|notes\.[1-4]\.(strengths|weaknesses|advice)|interview\.place|proposals\.(skillsToImprove|trainingNeeded|furtherNotes))$/;
 
-function textAt(facts: Facts, field: string): unknown {
-  const root: Record<string, unknown> = {
-    goals: facts.form?.goals,
-    notes: facts.notes,
-    interview: roundOf(facts)?.interview,
-    proposals: roundOf(facts)?.proposals,
-  };
-  const read = (value: unknown, key: string): unknown => (value as Record<string, unknown> | null | undefined)?.[key];
-  const ofRound = /^(interview|proposals)\./.test(field);
-  const latest = facts.corrections.findLast(
-    (one) => one['field'] === field && (!ofRound || one['round'] === facts.rounds.length),
-  );
-  return latest?.['to'] ?? field.split('.').reduce<unknown>(read, root);
-}
-
 interface CorrectionGiven extends Reasons {
   readonly field: string;
   readonly from: string;
@@ -33,7 +18,8 @@ interface CorrectionGiven extends Reasons {
 
 function correction({ facts, with: given }: Case<CorrectionGiven>): Refusal | null {
   if (!correctable.test(given.field)) return refuse('4.17', 'correction.notClerical', { field: given.field });
-  if (textAt(facts, given.field) !== given.from) return refuse('4.17', 'correction.otherText', { field: given.field });
+  if (correctedText(facts, given.field) !== given.from)
+    return refuse('4.17', 'correction.otherText', { field: given.field });
   return needs('4.17', 'decision.withoutReasons', given.reasons, given.to);
 }
 
