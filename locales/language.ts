@@ -6,12 +6,13 @@ import type { InputCode } from './codes/input.ts';
 import type { ActName, DisputeStep, EntryName, FieldName, Outcome, StageName } from './codes/names.ts';
 import type { SignInCode } from './codes/sign-in.ts';
 import type { StackCode } from './codes/stack.ts';
+import type { WebCode } from './codes/web/index.ts';
 import type { DateWords } from './dates.ts';
 
 export type Lang = 'az' | 'en';
 
 /** Every sentence has a code: reasons of the law, faults of input, what the command line, the start and the pages say. */
-export type SentenceCode = SayingCode | CliCode | InputCode | SignInCode | StackCode;
+export type SentenceCode = SayingCode | CliCode | InputCode | SignInCode | StackCode | WebCode;
 
 export interface Names {
   readonly act: Readonly<Record<ActName, string>>;

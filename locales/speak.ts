@@ -8,11 +8,17 @@ import type { inputCodes } from './codes/input.ts';
 import type { signInCodes } from './codes/sign-in.ts';
 import type { stackCodes } from './codes/stack.ts';
 import type { ValuesOf } from './codes/values.ts';
+import type { webCodes } from './codes/web/index.ts';
 import { writeDate, writeDayOfWeek, writeInstant, writeValue } from './dates.ts';
 import { en } from './en/index.ts';
 import type { Lang, Language, Names, SentenceCode } from './language.ts';
 
-type Table = typeof sayings & typeof cliCodes & typeof inputCodes & typeof signInCodes & typeof stackCodes;
+type Table = typeof sayings &
+  typeof cliCodes &
+  typeof inputCodes &
+  typeof signInCodes &
+  typeof stackCodes &
+  typeof webCodes;
 type Values = Readonly<Record<string, string | number>>;
 
 /** A language at work. Days and instants inside values are written out, but not in what a person gave (`given…`). */

@@ -4,6 +4,7 @@ import { formHash, resultOf } from '../../machines/appraisal/form.ts';
 import { appraisalRow } from '../../machines/appraisal/index.ts';
 import { appraisedPost } from '../../machines/appraisal/roles.ts';
 import { appraisal } from '../../machines/appraisal/index.ts';
+import type { Standing } from '../../machines/appraisal/standing.ts';
 import type { AppraisalRow, Outcome } from '../../machines/rows.ts';
 import type { CalendarDate } from '../../rules/calendar/date.ts';
 import type { Roster, ServantId } from '../../rules/roster/roster.ts';
@@ -79,6 +80,8 @@ export interface AppraisalView extends Shown {
   readonly parts: readonly Part[];
   readonly who: readonly PartHolder[];
   readonly course: readonly Station[];
+  /** Where the chart's regions stand, as dotted paths: those that the viewer sees. */
+  readonly standing: Readonly<Partial<Standing>>;
   readonly terms: readonly Term[];
   readonly rounds: readonly RoundView[];
   /** What is asked of whom on it now. */
@@ -131,6 +134,7 @@ export function appraisalView(its: Standings, viewer: Onlooker, scene: Scene): A
     parts: parts.filter((part) => sees(roles, part, { begun: true, heard: true, presented: true, own: true })),
     who: whoIsWho({ ...facts, roster: scene.roster }, scene.day, scene.named),
     course: courseOf(facts, standing, scene.day),
+    standing: shownStanding(standing, roles),
     terms,
     rounds: shown.rounds.map((round, index) => roundView(shown, round, index + 1)),
     tasks: appraisal
@@ -159,6 +163,16 @@ export function appraisalView(its: Standings, viewer: Onlooker, scene: Scene): A
   };
   const persons = mentionedIn(view, scene.roster);
   return { ...view, persons: Object.fromEntries(persons.map((id) => [id, scene.named(id)])) };
+}
+
+/** The course is everybody's; a disagreement and HR's recommendation only theirs who see them. */
+function shownStanding(standing: Standing, roles: readonly Role[]): AppraisalView['standing'] {
+  const { dispute, outside, watch, ...others } = standing;
+  return {
+    ...others,
+    ...(sees(roles, 'disagreement') ? { dispute, outside } : {}),
+    ...(sees(roles, 'recommendation') ? { watch } : {}),
+  };
 }
 
 function roundView(facts: Facts, round: Round, number: number): RoundView {

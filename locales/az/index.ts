@@ -12,12 +12,13 @@ import { signInWords } from './sign-in.ts';
 import { stackWords } from './stack.ts';
 import { stageWords } from './stages.ts';
 import { taskWords } from './tasks.ts';
+import { webWords } from './web/index.ts';
 import type { Language } from '../language.ts';
 
 export const az: Language = {
   lang: 'az',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...signInWords, ...stackWords },
+  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...signInWords, ...stackWords, ...webWords },
   names: {
     act: actWords,
     entry: entryWords,

@@ -1,4 +1,3 @@
-import { userCodes } from './users.ts';
 import type { Codes } from './values.ts';
 
 /** What the command line says. */
@@ -202,7 +201,6 @@ export const cliCodes = {
   'start.stopping': [],
   'start.stopped': [],
   'worker.running': ['queue'],
-  ...userCodes,
 } as const satisfies Codes;
 
 export type CliCode = keyof typeof cliCodes;

@@ -11,12 +11,13 @@ import { signInWords } from './sign-in.ts';
 import { stackWords } from './stack.ts';
 import { stageWords } from './stages.ts';
 import { taskWords } from './tasks.ts';
+import { webWords } from './web/index.ts';
 import type { Language } from '../language.ts';
 
 export const en: Language = {
   lang: 'en',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...signInWords, ...stackWords },
+  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...signInWords, ...stackWords, ...webWords },
   names: {
     act: actWords,
     entry: entryWords,

@@ -1,0 +1,86 @@
+import type { Form } from '../../../machines/appraisal/facts.ts';
+import type { RoundView } from '../../views/appraisal-view.ts';
+import { useSpeech } from '../speech.tsx';
+
+/** Goals as Annex 1 has them, with the overall score T at the foot. */
+export function GoalsTable({ form, round }: { readonly form: Form; readonly round: RoundView | null }) {
+  const speech = useSpeech();
+  const scores = round?.scores.at(-1)?.goals ?? null;
+  const label = {
+    measure: speech.words('web.form.measure'),
+    deadline: speech.words('web.form.deadline'),
+    expected: speech.words('web.form.expected'),
+    weight: speech.words('web.form.weight'),
+    score: speech.words('web.form.score'),
+    individual: speech.words('web.form.individual'),
+  };
+  return (
+    <table class="stacked form-table">
+      <caption>{speech.words('web.form.goals')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="cap">
+            {speech.words('web.form.goal')}
+          </th>
+          <th scope="col" class="cap">
+            {label.measure}, {label.expected}
+          </th>
+          <th scope="col" class="cap">
+            {label.deadline}
+          </th>
+          <th scope="col" class="number">
+            {label.weight}
+          </th>
+          {scores !== null && (
+            <>
+              <th scope="col" class="number">
+                {label.score}
+              </th>
+              <th scope="col" class="number">
+                {label.individual}
+              </th>
+            </>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {form.goals.map(({ title, measure, deadline, expectedResult, weight }, index) => (
+          <tr>
+            <th scope="row">
+              {index + 1}. {title}
+            </th>
+            <td data-label={label.measure}>
+              {measure}
+              <br />
+              {expectedResult}
+            </td>
+            <td data-label={label.deadline}>{speech.date(deadline)}</td>
+            <td class="number" data-label={label.weight}>
+              {weight} %
+            </td>
+            {scores !== null && (
+              <>
+                <td class="number" data-label={label.score}>
+                  {scores[index]}
+                </td>
+                <td class="number" data-label={label.individual}>
+                  {round?.goalScores[index]}
+                </td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+      {round?.result != null && (
+        <tfoot>
+          <tr>
+            <th scope="row" colspan={5}>
+              {speech.words('web.form.goalsTotal')}
+            </th>
+            <td class="number">{round.result.goals}</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}

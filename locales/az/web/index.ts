@@ -1,0 +1,14 @@
+import { appraisalWords } from './appraisal.ts';
+import { formsWords } from './forms.ts';
+import { scalesWords } from './scales.ts';
+import { shellWords } from './shell.ts';
+import { tasksWords } from './tasks.ts';
+
+/** What the console says. */
+export const webWords = {
+  ...appraisalWords,
+  ...formsWords,
+  ...scalesWords,
+  ...shellWords,
+  ...tasksWords,
+};

@@ -1,0 +1,16 @@
+import { appraisalCodes } from './appraisal.ts';
+import { formsCodes } from './forms.ts';
+import { scalesCodes } from './scales.ts';
+import { shellCodes } from './shell.ts';
+import { tasksCodes } from './tasks.ts';
+
+/** What the console says. */
+export const webCodes = {
+  ...appraisalCodes,
+  ...formsCodes,
+  ...scalesCodes,
+  ...shellCodes,
+  ...tasksCodes,
+} as const;
+
+export type WebCode = keyof typeof webCodes;
