@@ -27,6 +27,7 @@ export interface CommandDefinition {
 }
 
 const calendars: OptionDefinition = { flags: '--calendars <DIR>', code: 'cli.option.calendars' };
+const person: ArgumentDefinition = { name: '<ID>', code: 'cli.arg.person' };
 const servant: ArgumentDefinition = { name: '<SERVANT>', code: 'cli.arg.servant' };
 
 export const commands: readonly CommandDefinition[] = [
@@ -134,6 +135,41 @@ export const commands: readonly CommandDefinition[] = [
     args: [servant, { name: '[ACT]', code: 'cli.arg.actToExplain' }],
     example: 'mizan explain E005 appraise',
     load: () => import('./commands/explain.ts'),
+  },
+  {
+    path: ['user', 'add'],
+    code: 'cli.userAdd',
+    args: [person],
+    options: [{ flags: '--admin', code: 'cli.option.admin' }],
+    example: 'mizan user add E005',
+    load: () => import('./commands/user-add.ts'),
+  },
+  {
+    path: ['user', 'reset'],
+    code: 'cli.userReset',
+    args: [person],
+    example: 'mizan user reset E005',
+    load: () => import('./commands/user-reset.ts'),
+  },
+  {
+    path: ['user', 'list'],
+    code: 'cli.userList',
+    example: 'mizan user list',
+    load: () => import('./commands/user-list.ts'),
+  },
+  {
+    path: ['user', 'remove'],
+    code: 'cli.userRemove',
+    args: [person],
+    example: 'mizan user remove E005',
+    load: () => import('./commands/user-remove.ts'),
+  },
+  {
+    path: ['user', 'link'],
+    code: 'cli.userLink',
+    args: [person, { name: '<SUBJECT>', code: 'cli.arg.identity' }],
+    example: 'MIZAN_OIDC_ISSUER=… mizan user link E005 orxan.eliyev',
+    load: () => import('./commands/user-link.ts'),
   },
   {
     path: ['start'],

@@ -3,7 +3,9 @@ import type { HttpEnv } from '../http/viewer.ts';
 import { csrfGuard } from './csrf.tsx';
 import { doorOf, type SignInConfig } from './door.ts';
 import { localRoutes } from './local.tsx';
+import { oidcRoutes } from './oidc.ts';
 import { passwordRoutes } from './own-password.tsx';
+import { providerOf } from './provider.ts';
 import { sampleRoutes } from './sample.ts';
 import { sessionReader } from './session.ts';
 import { signInPageRoutes } from './sign-in-page.tsx';
@@ -27,10 +29,12 @@ export interface SignIn {
 /** Sign-in as parts to be composed: `app.use(session)`, `app.route('/', routes)`, `app.use(requireViewer, csrf)`. */
 export function signIn(config: SignInConfig): SignIn {
   const door = doorOf(config);
+  const { oidc, publicUrl } = config;
+  const provider = oidc === null || publicUrl === null ? null : providerOf(oidc, publicUrl);
   const routes = new Hono<HttpEnv>();
-  for (const part of [signInPageRoutes, localRoutes, sampleRoutes, passwordRoutes, signOutRoutes]) {
-    routes.route('/', part(door));
-  }
+  const parts = [signInPageRoutes, localRoutes, sampleRoutes, passwordRoutes].map((part) => part(door));
+  for (const part of [...parts, signOutRoutes(door, provider)]) routes.route('/', part);
+  if (oidc !== null && provider !== null) routes.route('/', oidcRoutes(door, oidc, provider));
   return {
     session: sessionReader(door),
     routes,

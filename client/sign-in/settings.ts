@@ -27,6 +27,11 @@ export function isLoopback(hostname: string): boolean {
   return loopbackHosts.includes(hostname) || hostname === '::1';
 }
 
+/** A provider as links name it: without the slash that an address may or may not have at its end. */
+export function issuerName(issuer: URL): string {
+  return issuer.href.replace(/\/$/, '');
+}
+
 /**
  * How people sign in, by the environment: `MIZAN_PUBLIC_URL`, `MIZAN_OIDC_ISSUER`, `MIZAN_OIDC_CLIENT_ID`,
  * `MIZAN_OIDC_CLIENT_SECRET`, `MIZAN_OIDC_CLAIM` (`sub`), `MIZAN_OIDC_SCOPE` (`openid`), `MIZAN_SESSION_IDLE_MINUTES`,

@@ -1,5 +1,6 @@
 import type { cliCodes } from '../codes/cli.ts';
 import type { WordsFor } from '../codes/values.ts';
+import { userWords } from './users.ts';
 
 export const cliWords = {
   'cli.about':
@@ -208,4 +209,5 @@ export const cliWords = {
   'start.stopping': 'Dayandırılır …',
   'start.stopped': 'Hamısı dayandırıldı.',
   'worker.running': '{queue} növbəsi üzərində işçi işləyir. Ctrl-C onu dayandırır.',
+  ...userWords,
 } as const satisfies WordsFor<typeof cliCodes>;

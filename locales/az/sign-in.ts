@@ -42,7 +42,28 @@ export const signInWords = {
   'signIn.office.hr': 'kadr xidməti',
   'signIn.office.control': 'daxili nəzarət',
 
+  'signIn.providerAway': 'Orqanın hesab xidməti cavab vermir',
+  'signIn.providerAwayDetail':
+    'Daxil olma orqanın hesab xidmətindən asılıdır, o isə indi cavab vermir. Bir neçə dəqiqədən sonra yenidən cəhd edin. Son gün bu gündürsə, kadr xidmətinə kağız üzərində müraciət edin: kağız baş verdiyi günlə qəbul edilir (I-27).',
+  'signIn.stale': 'Bu daxil olma artıq qüvvədə deyil',
+  'signIn.staleDetail':
+    'Daxil olma başqa brauzerdə, on dəqiqədən əvvəl başlanıb və ya artıq istifadə olunub. Yenidən başlayın.',
+  'signIn.providerRefused': 'Daxil olma baş tutmadı',
+  'signIn.providerRefusedDetail':
+    'Orqanın hesab xidməti sizi buraxmadı və ya siz imtina etdiniz. Yenidən başlaya bilərsiniz; təkrar olunursa, inzibatçıya bildirin.',
+  'signIn.unexpected': 'Hesab xidmətinin cavabı qəbul edilmədi',
+  'signIn.unexpectedDetail':
+    'Cavab gözlənilən kimi deyildi, buna görə daxil olmadınız. Yenidən başlayın; təkrar olunursa, inzibatçıya bildirin: o, xidmətin jurnalına və MIZAN_OIDC_ ilə başlayan parametrlərə baxmalıdır.',
+  'signIn.unknown': 'Hesabınız orqanın siyahısında tapılmadı',
+  'signIn.unknownDetail':
+    'Orqanın hesab xidmətində tanındınız, amma bu hesab siyahıdakı heç kimə bağlı deyil: “{givenSubject}”. Heç nə yaradılmayıb. Bu yazını inzibatçıya göndərin: o, hesabı sizə bağlayar.',
+  'signIn.claimMissing':
+    'Orqanın hesab xidmətində tanındınız, amma cavabda kim olduğunuzu deyən “{claim}” məlumatı yoxdur. Heç nə yaradılmayıb. Bunu inzibatçıya bildirin.',
+  'signIn.otherAccount': 'Başqa hesabla daxil ol',
+
   'signIn.signOut': 'Çıxış et',
+  'signIn.signOutElsewhere': 'İndi orqanın hesab xidmətindən də çıxırsınız.',
+  'signIn.goOn': 'Davam et',
   'signIn.signOutTitle': 'Çıxış',
   'signIn.signOutDetail': 'Çıxışdan sonra bu brauzerdəki bütün vərəqlərdə yenidən daxil olmaq lazım gələcək.',
 

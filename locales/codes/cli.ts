@@ -1,3 +1,4 @@
+import { userCodes } from './users.ts';
 import type { Codes } from './values.ts';
 
 /** What the command line says. */
@@ -201,6 +202,7 @@ export const cliCodes = {
   'start.stopping': [],
   'start.stopped': [],
   'worker.running': ['queue'],
+  ...userCodes,
 } as const satisfies Codes;
 
 export type CliCode = keyof typeof cliCodes;

@@ -37,7 +37,22 @@ export const signInCodes = {
   'signIn.office.hr': [],
   'signIn.office.control': [],
 
+  'signIn.providerAway': [],
+  'signIn.providerAwayDetail': [],
+  'signIn.stale': [],
+  'signIn.staleDetail': [],
+  'signIn.providerRefused': [],
+  'signIn.providerRefusedDetail': [],
+  'signIn.unexpected': [],
+  'signIn.unexpectedDetail': [],
+  'signIn.unknown': [],
+  'signIn.unknownDetail': ['givenSubject'],
+  'signIn.claimMissing': ['claim'],
+  'signIn.otherAccount': [],
+
   'signIn.signOut': [],
+  'signIn.signOutElsewhere': [],
+  'signIn.goOn': [],
   'signIn.signOutTitle': [],
   'signIn.signOutDetail': [],
 

@@ -1,5 +1,6 @@
 import type { cliCodes } from '../codes/cli.ts';
 import type { WordsFor } from '../codes/values.ts';
+import { userWords } from './users.ts';
 
 export const cliWords = {
   'cli.about':
@@ -207,4 +208,5 @@ export const cliWords = {
   'start.stopping': 'Stopping …',
   'start.stopped': 'Everything is stopped.',
   'worker.running': 'A worker runs on the queue {queue}. Ctrl-C stops it.',
+  ...userWords,
 } as const satisfies WordsFor<typeof cliCodes>;

@@ -42,7 +42,28 @@ export const signInWords = {
   'signIn.office.hr': 'HR service',
   'signIn.office.control': 'internal control',
 
+  'signIn.providerAway': 'The account service of the body does not answer',
+  'signIn.providerAwayDetail':
+    'Sign-in depends on the account service of the body, and it does not answer now. Try again in some minutes. If today is the last day, turn to the HR service on paper: a paper counts with the day on which it happened (I-27).',
+  'signIn.stale': 'This sign-in does not hold any more',
+  'signIn.staleDetail':
+    'It was begun in another browser or more than ten minutes ago, or was used already. Begin again.',
+  'signIn.providerRefused': 'Sign-in did not come about',
+  'signIn.providerRefusedDetail':
+    'The account service of the body did not let you through, or you said no. You can begin again; if it happens again, tell the administrator.',
+  'signIn.unexpected': 'The answer of the account service was not taken',
+  'signIn.unexpectedDetail':
+    'It was not as expected, so you are not signed in. Begin again; if it happens again, tell the administrator, who looks at the log of the service and at the settings that begin with MIZAN_OIDC_.',
+  'signIn.unknown': 'Your account is not on the roster of the body',
+  'signIn.unknownDetail':
+    'The account service of the body knows you, but this account belongs to nobody on the roster: “{givenSubject}”. Nothing has been made. Send this to the administrator, who can link the account to you.',
+  'signIn.claimMissing':
+    'The account service of the body knows you, but its answer lacks “{claim}”, which says who you are. Nothing has been made. Tell the administrator.',
+  'signIn.otherAccount': 'Sign in with another account',
+
   'signIn.signOut': 'Sign out',
+  'signIn.signOutElsewhere': 'Now you sign out at the account service of the body too.',
+  'signIn.goOn': 'Go on',
   'signIn.signOutTitle': 'Sign out',
   'signIn.signOutDetail': 'Afterwards you will have to sign in again in every tab of this browser.',
 

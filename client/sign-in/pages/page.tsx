@@ -15,8 +15,8 @@ export function page(
   content: Child,
 ): Response | Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
-  // A form that came back stands at its own address, which nobody can ask for.
-  const address = c.req.method === 'GET' ? `${pathname}${search}` : (addressOfForm[pathname] ?? pathname);
+  // A form that came back, or an answer of the provider, stands at an address that nobody can ask for again.
+  const address = pathname.startsWith('/sign-in/') ? '/sign-in' : `${pathname}${search}`;
   c.header('cache-control', 'no-store');
   const whole = (
     <Layout
@@ -31,8 +31,3 @@ export function page(
   );
   return c.html(html`<!doctype html>${whole}`, status);
 }
-
-const addressOfForm: Readonly<Record<string, string>> = {
-  '/sign-in/local': '/sign-in',
-  '/sign-in/sample': '/sign-in',
-};

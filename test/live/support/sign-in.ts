@@ -18,6 +18,7 @@ export const plainOrigin = 'http://127.0.0.1:8080';
 
 /** The sample agency in a database of its own, and a console that shows who looks at it. */
 export interface Console {
+  readonly databaseUrl: string;
   readonly store: Store;
   readonly sql: pg.Client;
   readonly body: Body;
@@ -36,6 +37,7 @@ export async function openConsole(body: Body = { ...folder.body, name: 'Another 
   const sql = new pg.Client({ connectionString: databaseUrl });
   await sql.connect();
   return {
+    databaseUrl,
     store,
     sql,
     body,
