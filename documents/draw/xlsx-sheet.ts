@@ -1,0 +1,206 @@
+import type ExcelJS from 'exceljs';
+import type { Block, Cell, Paper, Row, Table } from '../paper.ts';
+import { placed, shares, type Placed } from './grid.ts';
+import type { SheetPlan } from './sheets.ts';
+import { words } from './words.ts';
+
+/** Width of a sheet in letters, which is what a page takes at a readable size. */
+const letters = { portrait: 100, landscape: 160 } as const;
+
+/** The longest text of a cell: what is longer goes on in the row below. */
+const longest = 32_767;
+
+const font = { name: 'Noto Sans', family: 2, size: 9 };
+const side = { style: 'thin', color: { argb: 'FF888888' } } as const;
+const boxed: Partial<ExcelJS.Borders> = { top: side, bottom: side, left: side, right: side };
+const across = { start: 'left', center: 'center', end: 'right' } as const;
+
+/** Draws one sheet: what stands over the table, the table, what stands under it. */
+export function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, paper: Paper, isFirst: boolean): void {
+  const columns = plan.table === undefined ? [0.35, 0.65] : shares(plan.table.columns);
+  const sheet = workbook.addWorksheet(plan.name, {
+    pageSetup: {
+      paperSize: 9,
+      orientation: paper.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&L&8${paper.footer.replaceAll('&', '&&')}&R&8&P / &N` },
+  });
+  sheet.columns = columns.map((share) => ({ width: Math.max(3, share * letters[paper.orientation]) }));
+  const lines = new Lines(sheet, paper);
+  if (isFirst) {
+    for (const line of paper.annex) lines.text(line, { alignment: { horizontal: 'right', wrapText: true } });
+    lines.text(paper.title, {
+      font: { ...font, size: 12, bold: true },
+      alignment: { horizontal: 'center', wrapText: true },
+    });
+  }
+  for (const block of plan.over) lines.block(block);
+  if (plan.table !== undefined) drawTable(sheet, plan.table, lines);
+  for (const block of plan.under) lines.block(block);
+}
+
+function drawTable(sheet: ExcelJS.Worksheet, table: Table, lines: Lines): void {
+  if (table.caption !== undefined) lines.text(table.caption, { font: { ...font, bold: true } });
+  const head = sheet.addRow(table.columns.map((column) => column.header));
+  head.eachCell({ includeEmpty: true }, (cell) => {
+    cell.style = styles.head;
+  });
+  for (const [index, { header }] of table.columns.entries()) grow(head, header, widthOf(sheet, index + 1, index + 1));
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: head.number }];
+  sheet.pageSetup.printTitlesRow = `${head.number}:${head.number}`;
+  for (const row of table.rows) drawRow(sheet, row, table);
+  const last = sheet.rowCount;
+  if (last > head.number) {
+    sheet.autoFilter = { from: { row: head.number, column: 1 }, to: { row: last, column: table.columns.length } };
+  }
+  for (const row of table.foot ?? []) drawRow(sheet, row, table);
+  lines.space();
+}
+
+function drawRow(sheet: ExcelJS.Worksheet, row: Row, table: Table): void {
+  const places = placed(row, table);
+  const parts = Math.max(...places.map(({ cell }) => Math.ceil(cell.text.length / longest)), 1);
+  for (let part = 0; part < parts; part++) {
+    const drawn = sheet.addRow([]);
+    for (const place of places) drawCell(sheet, drawn, place, row.isHeading === true, part);
+  }
+}
+
+function drawCell(sheet: ExcelJS.Worksheet, row: ExcelJS.Row, place: Placed, isHeading: boolean, part: number): void {
+  const { cell, column, span, align, isBold } = place;
+  const drawn = row.getCell(column + 1);
+  drawn.value = valueOf(cell, part);
+  drawn.style = styleOf(cell, isHeading ? 'start' : align, isBold, isHeading);
+  if (span > 1) sheet.mergeCells(row.number, column + 1, row.number, column + span);
+  grow(row, cell.text.slice(part * longest, (part + 1) * longest), widthOf(sheet, column + 1, column + span));
+}
+
+/** Of columns, counted from 1, in letters. */
+function widthOf(sheet: ExcelJS.Worksheet, from: number, to: number): number {
+  return sheet.columns.slice(from - 1, to).reduce((sum, column) => sum + (column.width ?? 0), 0);
+}
+
+/**
+ * Makes a row as high as the text needs, up to the highest that there is: spreadsheets fit no height to merged cells, and
+ * some to none. The text is `size` points high, its column `width` letters wide.
+ */
+function grow(row: ExcelJS.Row, text: string, width: number, size: number = font.size): void {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+  const height = Math.min(409, lines * size * 1.4 + 3);
+  if (height > (row.height ?? 0)) row.height = height;
+}
+
+function valueOf({ text, number }: Cell, part: number): string | number | null {
+  if (number !== undefined) return part === 0 ? Number(number) : null;
+  return text.slice(part * longest, (part + 1) * longest) || null;
+}
+
+/** One style object for all cells alike: a workbook of 5,000 rows has some ten. */
+const cellStyles = new Map<string, Partial<ExcelJS.Style>>();
+
+function styleOf(cell: Cell, align: keyof typeof across, isBold: boolean, isHeading: boolean): Partial<ExcelJS.Style> {
+  const numFmt = formatOf(cell);
+  const key = [numFmt, align, isBold, isHeading].join();
+  const style = cellStyles.get(key) ?? {
+    font: { ...font, bold: isBold },
+    alignment: { horizontal: across[align], vertical: 'top', wrapText: true },
+    border: boxed,
+    numFmt,
+    ...(isHeading && { fill: filled('FFF7F7F7') }),
+  };
+  cellStyles.set(key, style);
+  return style;
+}
+
+/** As many decimals as the number is written with; text that begins like a formula stays text when someone edits it. */
+function formatOf({ text, number }: Cell): string {
+  if (number === undefined) return /^[=+\-@\t]/.test(text) ? '@' : 'General';
+  const decimals = number.split('.')[1]?.length ?? 0;
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+}
+
+function filled(argb: string): ExcelJS.Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+}
+
+const styles = {
+  head: {
+    font: { ...font, bold: true },
+    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
+    border: boxed,
+    fill: filled('FFEEEEEE'),
+  },
+} as const satisfies Record<string, Partial<ExcelJS.Style>>;
+
+/** Lines of text over and under a table, across all its columns. */
+class Lines {
+  readonly #sheet: ExcelJS.Worksheet;
+  readonly #paper: Paper;
+
+  constructor(sheet: ExcelJS.Worksheet, paper: Paper) {
+    this.#sheet = sheet;
+    this.#paper = paper;
+  }
+
+  block(block: Block): void {
+    const said = words[this.#paper.language];
+    switch (block.kind) {
+      case 'heading':
+        return this.text(block.text, { font: { ...font, size: block.level === 1 ? 11 : 10, bold: true } });
+      case 'paragraph':
+        return this.text(
+          block.text,
+          block.size === 'small' ? { font: { ...font, size: 8, color: { argb: 'FF666666' } } } : {},
+        );
+      case 'fields':
+        for (const { label, value } of block.rows) this.#pair(label, value);
+        return this.space();
+      case 'signatures':
+        for (const { role, name, on, proof, seal } of block.lines) {
+          this.#pair(
+            seal === true ? `${role}   ${said.seal}` : role,
+            [proof, name, on].filter(Boolean).join('\n'),
+            boxed.bottom,
+          );
+          this.#pair('', `(${said.signature}) · (${said.name}) · (${said.date})`);
+        }
+        return this.space();
+      case 'table':
+        throw new Error('A table has a sheet of its own.');
+    }
+  }
+
+  text(text: string, style: Partial<ExcelJS.Style>): void {
+    this.#write(text, 1, this.#sheet.columns.length, this.#sheet.addRow([]), style);
+  }
+
+  space(): void {
+    this.#sheet.addRow([]);
+  }
+
+  /** A label in about the first third of the width, its value in the rest. */
+  #pair(label: string, value: string, bottom?: Partial<ExcelJS.Border>): void {
+    const widths = this.#sheet.columns.map((column) => column.width ?? 0);
+    const whole = widthOf(this.#sheet, 1, widths.length);
+    let first = 1;
+    let used = widths[0] ?? 0;
+    while (first < widths.length - 1 && used < whole * 0.3) used += widths[first++] ?? 0;
+    if (widths.length === 1) return this.text(`${label}: ${value}`, {});
+    const row = this.#sheet.addRow([]);
+    this.#write(label, 1, first, row, { font: { ...font, color: { argb: 'FF666666' } } });
+    this.#write(value, first + 1, widths.length, row, bottom === undefined ? {} : { border: { bottom } });
+  }
+
+  #write(text: string, from: number, to: number, row: ExcelJS.Row, style: Partial<ExcelJS.Style>): void {
+    const cell = row.getCell(from);
+    cell.value = text.slice(0, longest) || null;
+    cell.style = { font, alignment: { vertical: 'top', wrapText: true }, ...style };
+    if (to > from) this.#sheet.mergeCells(row.number, from, row.number, to);
+    grow(row, text, widthOf(this.#sheet, from, to), cell.font.size);
+    if (text.length > longest) this.#write(text.slice(longest), from, to, this.#sheet.addRow([]), style);
+  }
+}

@@ -1,0 +1,7 @@
+/** Words that a paper bears whatever stands on it. */
+export const drawingWords = {
+  signature: 'imza',
+  name: 'soyadı, adı, atasının adı',
+  date: 'tarix',
+  seal: 'M.Y.',
+};

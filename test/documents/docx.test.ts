@@ -1,0 +1,91 @@
+import { strFromU8, unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { describe, expect, it } from 'vitest';
+import { drawDocx } from '../../documents/draw/docx.ts';
+import type { Paper } from '../../documents/paper.ts';
+import { letters, paperOf, prose, rowOf, rowsOf, tableOf } from './papers.ts';
+
+async function opened(paper: Paper) {
+  const bytes = Buffer.from(await drawDocx(paper));
+  const parts = unzipSync(bytes);
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  return {
+    text: (await mammoth.extractRawText({ buffer: bytes })).value,
+    html: (await mammoth.convertToHtml({ buffer: bytes })).value,
+    document: part('word/document.xml'),
+    styles: part('word/styles.xml'),
+    core: part('docProps/core.xml'),
+    footer: part('word/footer1.xml'),
+  };
+}
+
+describe('a paper as DOCX', { timeout: 60_000 }, () => {
+  it('has every letter of Azerbaijani, real headings, and tables with their cells', async () => {
+    const { html } = await opened(
+      paperOf([{ kind: 'heading', level: 1, text: 'Ümumi' }, { kind: 'paragraph', text: letters }, tableOf(rowsOf(2))]),
+    );
+    expect(html).toContain(letters);
+    expect(html).toMatch(/<h1>(<a [^>]*><\/a>)?Ümumi<\/h1>/);
+    expect(html.replaceAll(/<\/?(p|strong)>/g, '')).toContain(
+      '<tr><td>2</td><td>Məmmədov Əli 2</td><td>4.3</td><td>əsas 2</td></tr>',
+    );
+  });
+
+  it('says its language, its font, its date and its page numbers', async () => {
+    const { styles, core, footer } = await opened(paperOf([]));
+    expect(styles).toContain('<w:lang w:val="az-AZ"/>');
+    expect(styles).toContain('w:ascii="Noto Sans"');
+    expect(core.match(/2027-02-18T06:00:00Z/g)).toHaveLength(2);
+    expect(core).toContain('Xidməti fəaliyyətin qiymətləndirilməsi');
+    for (const word of ['PAGE', 'NUMPAGES', 'Hesabat 2 &amp; əlavə, 2026']) expect(footer).toContain(word);
+  });
+
+  it('repeats the head of a table, and cuts only a row that may be longer than a page', async () => {
+    const { document } = await opened(paperOf([tableOf([...rowsOf(2), rowOf(3, 'Ə'.repeat(80), prose(5000))])]));
+    const rows = document.split('<w:tr>').slice(1);
+    expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false, false]);
+    expect(rows.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, true, true, false]);
+  });
+
+  it.each(['landscape', 'portrait'] as const)('lies as told: %s', async (orientation) => {
+    const { document } = await opened(paperOf([], { orientation }));
+    const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(document) ?? [];
+    expect(Number(width) > Number(height)).toBe(orientation === 'landscape');
+  });
+
+  it('loses nothing, and holds nothing that XML cannot', async () => {
+    const { text } = await opened(
+      paperOf([
+        { kind: 'fields', rows: [{ label: '<Əsas>', value: 'bir\niki & "üç"\u0000\u000b\ud800' }] },
+        tableOf([rowOf(1, 'Ə'.repeat(80), prose(5000))], {
+          foot: [{ cells: [{ text: 'Cəmi', span: 2 }, { text: '1' }, { text: '' }] }],
+        }),
+        {
+          kind: 'signatures',
+          lines: [
+            { role: 'Kadr xidmətinin rəhbəri', name: 'Quliyeva Şəhla', on: '20.01.2027', proof: '3f2a', seal: true },
+          ],
+        },
+      ]),
+    );
+    for (const said of [
+      '<Əsas>',
+      'iki & "üç"\ufffd',
+      'Ə'.repeat(80),
+      prose(5000),
+      'Cəmi',
+      'Quliyeva Şəhla',
+      '3f2a',
+      'M.Y.',
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  it('has the same bytes for the same paper', async () => {
+    const paper = paperOf([tableOf(rowsOf(5)), tableOf([])]);
+    const first = await drawDocx(paper);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(Buffer.from(await drawDocx(paper)).equals(first)).toBe(true);
+  });
+});

@@ -1,0 +1,114 @@
+import { strFromU8, unzipSync } from 'fflate';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { drawXlsx } from '../../documents/draw/xlsx.ts';
+import type { Block, Paper } from '../../documents/paper.ts';
+import { letters, paperOf, prose, rowOf, rowsOf, tableOf } from './papers.ts';
+
+async function opened(paper: Paper) {
+  const bytes = await drawXlsx(paper);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.slice().buffer);
+  const texts = workbook.worksheets.map((sheet) => {
+    const found: unknown[][] = [];
+    sheet.eachRow((row) => {
+      const cells: unknown[] = [];
+      row.eachCell((cell) => (cell.isMerged && cell.master !== cell ? 0 : cells.push(cell.value)));
+      found.push(cells);
+    });
+    return found;
+  });
+  return { workbook, texts, parts: unzipSync(bytes) };
+}
+
+describe('a paper as XLSX', { timeout: 60_000 }, () => {
+  it('has every letter of Azerbaijani, numbers as numbers and texts as texts', async () => {
+    const { workbook, texts } = await opened(paperOf([tableOf([rowOf(1, letters, 'əsas')])]));
+    expect(texts[0]).toContainEqual(['1', letters, 4.3, 'əsas']);
+    expect(workbook.worksheets[0]?.getCell(4, 3).numFmt).toBe('0.0');
+  });
+
+  it('freezes, filters and prints the head of the table on every page, as wide as the page', async () => {
+    const { workbook } = await opened(paperOf([tableOf(rowsOf(200))]));
+    const sheet = workbook.worksheets[0];
+    const head = sheet?.getColumn(2).values.indexOf('Soyadı, adı') ?? 0;
+    expect(head).toBe(3);
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: head });
+    expect(sheet?.autoFilter).toBe('A3:D203');
+    expect(sheet?.pageSetup).toMatchObject({
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '3:3',
+    });
+    expect(sheet?.headerFooter.oddFooter).toBe('&L&8Hesabat 2 && əlavə, 2026&R&8&P / &N');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("x")'])('never makes a formula of %s', async (text) => {
+    const { workbook, parts } = await opened(paperOf([tableOf([rowOf(1, text, text)]), { kind: 'paragraph', text }]));
+    const cell = workbook.worksheets[0]?.getCell(4, 2);
+    expect(cell).toMatchObject({ value: text, type: ExcelJS.ValueType.String, numFmt: '@' });
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
+  });
+
+  it('gives each table a sheet, with a name that a spreadsheet allows', async () => {
+    const { workbook } = await opened(
+      paperOf([
+        tableOf([], { caption: `A/B: ${prose(50)}` }),
+        tableOf([], { caption: `A/B: ${prose(50)}` }),
+        tableOf([]),
+      ]),
+    );
+    const names = workbook.worksheets.map((sheet) => sheet.name);
+    expect(names).toHaveLength(3);
+    expect(names.slice(0, 2)).toEqual(['A B söz1 söz2 söz3 söz4 söz5 sö', 'A B söz1 söz2 söz3 söz4 söz5 2']);
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(31);
+  });
+
+  it('puts what is long before the table on a sheet of its own, and what follows under it', async () => {
+    const fields: Block = {
+      kind: 'fields',
+      rows: Array.from({ length: 9 }, (_, row) => ({ label: `ad ${row}`, value: `qiymət ${row}` })),
+    };
+    const signatures: Block = {
+      kind: 'signatures',
+      lines: [{ role: 'Rəhbər', name: 'Quliyeva', on: '20.01.2027', proof: '3f2a' }],
+    };
+    const { texts } = await opened(paperOf([fields, tableOf(rowsOf(1)), signatures]));
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContainEqual(['ad 8', 'qiymət 8']);
+    expect(texts[1]).toContainEqual(['Rəhbər', '3f2a\nQuliyeva\n20.01.2027']);
+  });
+
+  it('writes the title across the table, and makes rows as high as their text', async () => {
+    const { workbook } = await opened(
+      paperOf([tableOf([rowOf(1, 'Ə'.repeat(80), 'əsas'), rowOf(2, 'ad', prose(5000))])]),
+    );
+    const sheet = workbook.worksheets[0];
+    expect(sheet?.getCell('D2').master.address).toBe('A2');
+    const heights = [4, 5].map((row) => sheet?.getRow(row).height ?? 0);
+    expect(heights[0]).toBeGreaterThan(24);
+    expect(heights[1]).toBe(409);
+  });
+
+  it('loses nothing of a text longer than a cell, and holds nothing that XML cannot', async () => {
+    const long = prose(70_000);
+    const { texts } = await opened(paperOf([tableOf([rowOf(1, 'bir\u0000\u000b\uffff', long)])]));
+    const cells = texts.flat(2).filter((value) => typeof value === 'string');
+    expect(cells).toContain('bir');
+    expect(cells.filter((text) => text.includes('söz')).join('')).toBe(long);
+  });
+
+  it('makes a workbook of a paper without tables, and of a table without rows', async () => {
+    expect((await opened(paperOf([{ kind: 'paragraph', text: letters }]))).texts.flat(2)).toContain(letters);
+    expect((await opened(paperOf([tableOf([])]))).texts.flat(2)).toContain('Soyadı, adı');
+  });
+
+  it('has the same bytes for the same paper', async () => {
+    const paper = paperOf([tableOf(rowsOf(5)), tableOf([])]);
+    const first = await drawXlsx(paper);
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    expect(Buffer.from(await drawXlsx(paper)).equals(first)).toBe(true);
+  });
+});
