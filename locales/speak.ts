@@ -4,6 +4,7 @@ import type { Saying } from '../rules/ruling.ts';
 import type { sayings } from '../rules/sayings.ts';
 import { az } from './az/index.ts';
 import type { cliCodes } from './codes/cli.ts';
+import type { httpCodes } from './codes/http.ts';
 import type { inputCodes } from './codes/input.ts';
 import type { signInCodes } from './codes/sign-in.ts';
 import type { stackCodes } from './codes/stack.ts';
@@ -16,6 +17,7 @@ import type { Lang, Language, Names, SentenceCode } from './language.ts';
 type Table = typeof sayings &
   typeof cliCodes &
   typeof inputCodes &
+  typeof httpCodes &
   typeof signInCodes &
   typeof stackCodes &
   typeof webCodes;

@@ -54,7 +54,7 @@ export function intake<S, Input>(
 
     /** An act under its update id; throws a failure of type `Refused`, `RosterBehind` or `TooLarge`. */
     act(before: Standing<S>, message: ActMessage, updateId: string | null): Standing<S> {
-      const { rosterSeq, via, ...act } = message;
+      const { rosterSeq, via, enteredBy = message.actor, ...act } = message;
       if (rosterSeq > before.rosterSeq) throw rosterBehind(before.rosterSeq, rosterSeq);
       const size = JSON.stringify(message).length * 2;
       if (size > actBytes) throw tooLarge(size, actBytes);
@@ -62,7 +62,7 @@ export function intake<S, Input>(
       const reached = taken(before, advance(subject, before.kept, at), byTime, recordedAt());
       const outcome = perform(subject, reached.kept, { ...act, at });
       if ('refusal' in outcome) throw refused(outcome.refusal);
-      const source = { enteredBy: message.actor, via, reference: message.paper?.reference ?? null, updateId };
+      const source = { enteredBy, via, reference: message.paper?.reference ?? null, updateId };
       const after = taken(reached, outcome, source, recordedAt());
       if (updateId === null) return after;
       return { ...after, answered: [...after.answered, { updateId, ...answer(subject, after) }].slice(-answersKept) };

@@ -49,6 +49,8 @@ export interface ActMessage {
   readonly paper?: Paper;
   readonly attachments?: readonly Attachment[];
   readonly findings?: JsonObject;
+  /** Who entered it, where it is another than who acts: a deputy in HR's own tasks. */
+  readonly enteredBy?: ServantId;
   /** The roster change that the edge has seen: a subject that is behind answers `RosterBehind`. */
   readonly rosterSeq: number;
   /** `web`, `api`, `cli`: by which door it came. */

@@ -71,6 +71,14 @@ export const sights: Readonly<Record<Role, Sights>> = {
   administrator: {},
 };
 
+/** HR's own acts on the body, beside those on appraisals that are nobody else's. */
+const ofHrOnTheBody = ['presentFinalReport', 'recordMeasureDone', 'recordSubmission', 'recordRegistryEntry'];
+
+/** Whether an act is HR's own, so that a deputy may do it; signing never is. */
+export function isHrsOwn(act: string): boolean {
+  return ofHrOnTheBody.includes(act) || actors[act]?.every((role) => role === 'hr') === true;
+}
+
 /** Who may ever perform an act on an appraisal; whether now, the law answers (`machines/`). */
 export const actors: Readonly<Record<string, readonly Role[]>> = {
   drawUpForm: ['supervisor'],

@@ -21,6 +21,14 @@ export function actNames(on: ActOn): readonly string[] {
   return Object.keys(acts[on]);
 }
 
+/** The shape of what comes `with` an act. Throws a RangeError for a name that is no act. */
+export function actSchema(name: string): ZodType {
+  const on = actOn(name);
+  const schema = on === null ? undefined : acts[on][name];
+  if (schema === undefined) throw new RangeError(`${name} is no act.`);
+  return schema;
+}
+
 /** What the act is done on; null for a name that is no act. */
 export function actOn(name: string): ActOn | null {
   return (['appraisal', 'unit', 'body'] as const).find((on) => Object.hasOwn(acts[on], name)) ?? null;

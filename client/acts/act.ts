@@ -17,6 +17,8 @@ export interface ActRequest {
   readonly with: JsonObject;
   readonly paper?: Paper;
   readonly attachments?: readonly Attachment[];
+  /** Who enters it for the actor: a deputy in HR's own tasks. */
+  readonly enteredBy?: ServantId;
   /** `web`, `api`, `cli`. */
   readonly via: string;
   /** Instant of receipt, where the door has taken it already. */

@@ -3,7 +3,7 @@ import type { OpenAct } from '../../machines/subject.ts';
 import type { CalendarDate } from '../../rules/calendar/date.ts';
 import type { Refusal } from '../../rules/ruling.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
-import { actors } from '../access/table.ts';
+import { actors, isHrsOwn } from '../access/table.ts';
 import { standsInFor, type Role } from '../access/roles.ts';
 import type { Term } from './course.ts';
 import type { PersonRef } from './people.ts';
@@ -36,8 +36,7 @@ export function actsFor(
   const [principal] = viewer === facts.servant ? [] : standsInFor(viewer, scene);
   const forHr = principal === undefined ? [] : appraisal.actsOf(state, principal, scene.at);
   return own.flatMap((one) => {
-    const isOnlyHr = actors[one.act]?.every((role) => role === 'hr') === true;
-    const another = isOnlyHr && !one.open ? forHr.find(({ act }) => act === one.act) : undefined;
+    const another = isHrsOwn(one.act) && !one.open ? forHr.find(({ act }) => act === one.act) : undefined;
     const shown = another ?? one;
     if (!shown.open && actors[one.act]?.some((role) => roles.includes(role)) !== true) return [];
     const insteadOf = another === undefined || principal === undefined ? null : scene.named(principal);

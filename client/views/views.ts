@@ -6,7 +6,7 @@ import { bodyRolesOf, reachOf, unitsHeadedBy, type BodyRole } from '../access/bo
 import { cut } from '../access/cut.ts';
 import { mayOpen, sees } from '../access/sight.ts';
 import { rolesIn, standsInFor, type Onlooker } from '../access/roles.ts';
-import { actors } from '../access/table.ts';
+import { isHrsOwn } from '../access/table.ts';
 import type { Facts } from '../../machines/appraisal/facts.ts';
 import type { Acts } from '../acts/acts.ts';
 import { appraisalView, type AppraisalView } from './appraisal-view.ts';
@@ -236,10 +236,6 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
       return lawView(year, counts, tasks);
     },
   };
-}
-
-function isHrsOwn(act: string): boolean {
-  return actors[act]?.every((role) => role === 'hr') === true;
 }
 
 /** Null where the body has no calendar of the days asked. */

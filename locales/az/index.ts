@@ -5,6 +5,7 @@ import { dateWords } from './dates.ts';
 import { entryWords } from './entries.ts';
 import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
+import { httpWords } from './http.ts';
 import { inputWords } from './input.ts';
 import { withOrdinals } from './ordinals.ts';
 import { sayingWords } from './sayings/index.ts';
@@ -18,7 +19,7 @@ import type { Language } from '../language.ts';
 export const az: Language = {
   lang: 'az',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...signInWords, ...stackWords, ...webWords },
+  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...httpWords, ...signInWords, ...stackWords, ...webWords },
   names: {
     act: actWords,
     entry: entryWords,

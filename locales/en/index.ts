@@ -5,6 +5,7 @@ import { dateWords } from './dates.ts';
 import { entryWords } from './entries.ts';
 import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
+import { httpWords } from './http.ts';
 import { inputWords } from './input.ts';
 import { sayingWords } from './sayings/index.ts';
 import { signInWords } from './sign-in.ts';
@@ -17,7 +18,7 @@ import type { Language } from '../language.ts';
 export const en: Language = {
   lang: 'en',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...signInWords, ...stackWords, ...webWords },
+  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...httpWords, ...signInWords, ...stackWords, ...webWords },
   names: {
     act: actWords,
     entry: entryWords,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { az } from '../../locales/az/index.ts';
 import { ordinalEnding } from '../../locales/az/ordinals.ts';
 import { cliCodes } from '../../locales/codes/cli.ts';
+import { httpCodes } from '../../locales/codes/http.ts';
 import { inputCodes } from '../../locales/codes/input.ts';
 import { signInCodes } from '../../locales/codes/sign-in.ts';
 import { stackCodes } from '../../locales/codes/stack.ts';
@@ -14,7 +15,7 @@ import { speak } from '../../locales/speak.ts';
 import { sayings } from '../../rules/sayings.ts';
 
 /** Codes of which each stands somewhere in the sources. */
-const said = { ...cliCodes, ...inputCodes, ...signInCodes, ...stackCodes };
+const said = { ...cliCodes, ...inputCodes, ...httpCodes, ...signInCodes, ...stackCodes };
 const codes: Readonly<Record<string, readonly string[]>> = { ...sayings, ...said, ...webCodes };
 
 interface Part {
@@ -66,7 +67,7 @@ describe.each([
 });
 
 it('no code stands for two sentences', () => {
-  const count = [sayings, cliCodes, inputCodes, signInCodes, stackCodes, webCodes].flatMap((part) =>
+  const count = [sayings, cliCodes, inputCodes, httpCodes, signInCodes, stackCodes, webCodes].flatMap((part) =>
     Object.keys(part),
   ).length;
   expect(Object.keys(codes)).toHaveLength(count);

@@ -1,0 +1,163 @@
+import { createRoute, z, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { outcome as outcomes } from './schemas/common.ts';
+import type { Views } from '../../views/views.ts';
+import { notFoundProblem, sendProblem } from '../problem.ts';
+import type { HttpEnv, Viewer } from '../viewer.ts';
+import { answersOf, viewProblems } from './answers.ts';
+import { said } from './said.ts';
+import * as appraisal from './schemas/appraisal.ts';
+import * as body from './schemas/body.ts';
+
+const year = z.coerce.number().int().min(2021).max(2200);
+const limit = z.coerce.number().int().min(1).max(500).optional();
+const appraisalId = z
+  .string()
+  .regex(/^.{1,40}-\d{4}$/)
+  .openapi({ example: 'E017-2026' });
+const text = z.string().max(200);
+
+/** A view: where it stands, what it gives, and how it is read for a viewer; null is answered as nothing there. */
+interface ViewRoute<P extends z.ZodObject, Q extends z.ZodObject> {
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly result: z.ZodType;
+  readonly read: (viewer: Viewer, given: z.output<P> & z.output<Q>) => Promise<unknown>;
+}
+
+const byYear = z.object({ year });
+
+/** Every view of `client/views` as a GET. */
+export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
+  const get = <P extends z.ZodObject, Q extends z.ZodObject>({
+    path,
+    tag,
+    summary,
+    params,
+    query,
+    result,
+    read,
+  }: ViewRoute<P, Q>): void => {
+    const request = { ...(params === undefined ? {} : { params }), ...(query === undefined ? {} : { query }) };
+    const route: RouteConfig = {
+      method: 'get',
+      path,
+      tags: [tag],
+      summary,
+      request,
+      responses: answersOf(result, viewProblems),
+    };
+    app.openapi(createRoute(route), async (c: Context<HttpEnv>) => {
+      const viewer = c.get('viewer');
+      const valid = (part: string): object => (c.req.valid as (part: string) => object)(part);
+      const given = {
+        ...(params === undefined ? {} : valid('param')),
+        ...(query === undefined ? {} : valid('query')),
+      } as z.output<P> & z.output<Q>;
+      const found = viewer === null ? null : await read(viewer, given);
+      if (found === null) return sendProblem(c, notFoundProblem(c));
+      c.header('cache-control', 'private, no-cache');
+      return c.json(said(found, c.get('speech')) as object);
+    });
+  };
+
+  get({
+    path: '/me',
+    tag: 'Viewer',
+    summary: 'Who is signed in, and in which parts',
+    result: body.me,
+    read: (viewer) => views.viewer(viewer),
+  });
+  get({
+    path: '/tasks',
+    tag: 'Viewer',
+    summary: 'What the viewer is asked to do, by when and by which clause',
+    result: body.tasks,
+    read: (viewer) => views.tasks(viewer),
+  });
+  get({
+    path: '/appraisals',
+    tag: 'Appraisals',
+    summary: 'The appraisals of a year that the viewer has a part in, in pages',
+    query: z.object({
+      year: year.optional(),
+      text: text.optional(),
+      unit: text.optional(),
+      stage: text.optional(),
+      outcome: outcomes.optional(),
+      late: z.stringbool().optional(),
+      after: text.optional().openapi({ description: '`next` of the page before.' }),
+      limit,
+    }),
+    result: body.people,
+    read: (viewer, query) => views.people(viewer, defined(query)),
+  });
+  get({
+    path: '/appraisals/{id}',
+    tag: 'Appraisals',
+    summary: 'One appraisal, as far as the viewer sees it',
+    params: z.object({ id: appraisalId }),
+    result: appraisal.appraisal,
+    read: (viewer, { id }) => views.appraisal(viewer, id),
+  });
+  get({
+    path: '/appraisals/{id}/record',
+    tag: 'Appraisals',
+    summary: 'The entries of its journal, as far as the viewer sees them, in pages',
+    params: z.object({ id: appraisalId }),
+    query: z.object({
+      after: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(1_000_000)
+        .optional()
+        .openapi({ description: '`next` of the page before.' }),
+      limit,
+    }),
+    result: appraisal.record,
+    read: (viewer, { id, ...page }) => views.record(viewer, id, defined(page)),
+  });
+  get({
+    path: '/units/{unit}/{year}',
+    tag: 'Units',
+    summary: 'A reporting unit in a year: its people, its tasks',
+    params: z.object({ unit: text, year }),
+    result: body.unit,
+    read: (viewer, given) => views.unit(viewer, given.unit, given.year),
+  });
+  get({
+    path: '/body/{year}',
+    tag: 'Body',
+    summary: 'The body’s year, for HR, its deputy head and the head of the body',
+    params: byYear,
+    result: body.body,
+    read: (viewer, given) => views.body(viewer, given.year),
+  });
+  get({
+    path: '/calendar/{year}',
+    tag: 'Law',
+    summary: 'The dates of the law in a year, and the work calendar',
+    params: byYear,
+    result: body.calendar,
+    read: (viewer, given) => views.calendar(viewer, given.year),
+  });
+  get({
+    path: '/law/{year}',
+    tag: 'Law',
+    summary: 'Every clause, and where it acts in a year',
+    params: byYear,
+    result: body.law,
+    read: (viewer, given) => views.law(viewer, given.year),
+  });
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Without the fields that were not asked for. */
+function defined<T extends object>(given: T): Partial<Defined<T>> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Defined<T>>;
+}
