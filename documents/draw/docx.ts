@@ -60,6 +60,7 @@ export async function drawDocx(given: Paper): Promise<Uint8Array> {
         footers: { default: footer(paper.footer) },
         children: [
           ...paper.annex.map((line) => new Paragraph({ alignment: AlignmentType.RIGHT, children: texts(line) })),
+          ...(paper.before ?? []).flatMap((block) => blockParts(block, sheet)),
           new Paragraph({
             heading: HeadingLevel.TITLE,
             alignment: AlignmentType.CENTER,

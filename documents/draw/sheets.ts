@@ -23,7 +23,8 @@ export function sheetsOf(paper: Paper): readonly SheetPlan[] {
       over.push(block);
       continue;
     }
-    if (over.reduce((sum, one) => sum + linesOf(one), 0) > stayingLines) {
+    const first = sheets.length === 0 ? (paper.before ?? []) : [];
+    if ([...first, ...over].reduce((sum, one) => sum + linesOf(one), 0) > stayingLines) {
       sheets.push({ name: sheetName(sheets.length === 0 ? paper.title : called, names), over, under: [] });
       over = [];
     }

@@ -33,6 +33,7 @@ export function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, paper: Pa
   const lines = new Lines(sheet, paper);
   if (isFirst) {
     for (const line of paper.annex) lines.text(line, { alignment: { horizontal: 'right', wrapText: true } });
+    for (const block of paper.before ?? []) lines.block(block);
     lines.text(paper.title, {
       font: { ...font, size: 12, bold: true },
       alignment: { horizontal: 'center', wrapText: true },

@@ -82,6 +82,14 @@ describe('a paper as DOCX', { timeout: 60_000 }, () => {
     }
   });
 
+  it('puts the approval over the title', async () => {
+    const line = { role: 'Təsdiq edirəm', name: 'Quliyeva', on: '', proof: '', seal: true };
+    const paper = paperOf([tableOf(rowsOf(1))], { before: [{ kind: 'signatures', lines: [line] }] });
+    const { text } = await opened(paper);
+    expect(text.indexOf('Təsdiq edirəm')).toBeLessThan(text.indexOf('Xidməti fəaliyyətin'));
+    expect(text).toContain('Quliyeva');
+  });
+
   it('has the same bytes for the same paper', async () => {
     const paper = paperOf([tableOf(rowsOf(5)), tableOf([])]);
     const first = await drawDocx(paper);

@@ -132,6 +132,14 @@ describe('a paper as PDF', { timeout: 60_000 }, () => {
     ).rejects.toThrow('A row of 5 cells does not fit 4 columns: çox');
   });
 
+  it('puts the approval over the title', async () => {
+    const line = { role: 'Təsdiq edirəm', name: 'Quliyeva', on: '', proof: '', seal: true };
+    const paper = paperOf([tableOf(rowsOf(1))], { before: [{ kind: 'signatures', lines: [line] }] });
+    const { text } = await opened(paper);
+    expect(text.indexOf('Təsdiq edirəm')).toBeLessThan(text.indexOf('Xidməti fəaliyyətin'));
+    expect(text).toContain('Quliyeva');
+  });
+
   it('has the same bytes for the same paper, and others for another', async () => {
     const paper = paperOf([tableOf(rowsOf(30)), { kind: 'paragraph', text: letters }]);
     const first = await drawPdf(paper);

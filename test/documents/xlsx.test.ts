@@ -105,6 +105,16 @@ describe('a paper as XLSX', { timeout: 60_000 }, () => {
     expect((await opened(paperOf([tableOf([])]))).texts.flat(2)).toContain('Soyadı, adı');
   });
 
+  it('puts the approval over the title', async () => {
+    const line = { role: 'Təsdiq edirəm', name: 'Quliyeva', on: '', proof: '', seal: true };
+    const paper = paperOf([tableOf(rowsOf(1))], { before: [{ kind: 'signatures', lines: [line] }] });
+    const cells = (await opened(paper)).texts.flat(2).map(String);
+    const at = (start: string) => cells.findIndex((cell) => cell.startsWith(start));
+    expect(at('Təsdiq edirəm')).toBeGreaterThan(-1);
+    expect(at('Təsdiq edirəm')).toBeLessThan(at('Xidməti fəaliyyətin'));
+    expect(cells).toContain('Quliyeva');
+  });
+
   it('has the same bytes for the same paper', async () => {
     const paper = paperOf([tableOf(rowsOf(5)), tableOf([])]);
     const first = await drawXlsx(paper);

@@ -24,15 +24,16 @@ interface Sheet {
 export function contentOf(paper: Paper, width: number, root: Tag): readonly Content[] {
   const sheet: Sheet = { paper, sizes: text[paper.orientation], width, root };
   const annex = paper.annex.map((one) => ({ text: one, alignment: 'right', tag: tagged('P', root) }));
-  const title = {
+  const title = () => ({
     text: paper.title,
     bold: true,
     fontSize: sheet.sizes.body + 3,
     alignment: 'center',
     margin: [0, 6, 0, 8],
     tag: tagged('H1', root),
-  };
-  return [...annex, title, ...paper.blocks.flatMap((block) => blockContent(block, sheet))];
+  });
+  const drawn = (blocks: readonly Block[]) => blocks.flatMap((block) => blockContent(block, sheet));
+  return [...annex, ...drawn(paper.before ?? []), title(), ...drawn(paper.blocks)];
 }
 
 function blockContent(block: Block, sheet: Sheet): readonly Content[] {
