@@ -23,6 +23,14 @@ export interface IntendedMeasure {
   readonly subject: string | null;
 }
 
+/** §4.27: what is to be sent of an approved version; `manifest` is the SHA-256 of the list of files. */
+export interface SubmissionPackage {
+  /** Of the approved report. */
+  readonly version: number;
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  readonly manifest: string;
+}
+
 /**
  * What the body's records say at the instant of an act that needs everybody's state. The edge supplies it: for an act on a
  * unit the rows of that unit are enough.
@@ -38,6 +46,8 @@ export interface Findings {
   readonly results: readonly EarlierResult[];
   /** Measures intended in the unit reports as signed. */
   readonly intended: readonly IntendedMeasure[];
+  /** The package made for the State Examination Centre, for `prepareSubmission`. */
+  readonly package?: SubmissionPackage;
 }
 
 /** What `Act.findings` takes; whatever is left out is empty. */
@@ -61,4 +71,15 @@ export function gradesOf({ rows, results }: Findings, servant: ServantId, year: 
     ...earlier.map((result) => ({ year: result.year, grade: result.grade })),
     ...(grade ? [{ year, grade }] : []),
   ];
+}
+
+/**
+ * The servants whose rows an act on one or some servants is decided by, or that of who asks for help. `presentFinalReport`
+ * and `approveFinalReport` want everybody's rows instead, and `signUnitReport` those of its unit.
+ */
+export function concernedBy({ name, actor, paper, with: given }: Act): readonly ServantId[] {
+  if (name === 'askMethodHelp') return [paper?.actor ?? actor];
+  const { servant, servants, participants } = given;
+  const lists = [[servant], servants, participants].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  return [...new Set(lists.filter((id) => typeof id === 'string'))];
 }

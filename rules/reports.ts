@@ -1,7 +1,7 @@
 import { excellentLimit } from './excellent-limit.ts';
-import { say, type Clause, type Ruling, type Saying } from './ruling.ts';
+import { refuse, say, type Clause, type Refusal, type Ruling, type Saying } from './ruling.ts';
 import type { ServantId } from './roster/roster.ts';
-import type { Grade } from './score/grade.ts';
+import { gradeOf, type Grade } from './score/grade.ts';
 
 /** What decides in which report of the body somebody stands. */
 export interface ReportedAppraisal {
@@ -82,4 +82,17 @@ export function reportsOf(
     excellent: annex3.filter(({ row }) => row.grade === 'excellent').length,
     quota: excellentLimit(annex3.length, `${year}-12-31`),
   };
+}
+
+/** §5.1: the first whose grade is not that of the final score, by the law of the year’s end; null where all fit. */
+export function misgraded(
+  rows: readonly { readonly servant: ServantId; readonly score: string | null; readonly grade: Grade | null }[],
+  year: number,
+): Refusal | null {
+  for (const { servant, score, grade } of rows) {
+    if (score === null || grade === null) continue;
+    if (gradeOf(score, `${year}-12-31`).value !== grade)
+      return refuse('5.1', 'report.misgraded', { servant, score, grade });
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import { appraisalSayings } from './sayings/appraisal.ts';
 import { bodySayings } from './sayings/body.ts';
 import { calendarSayings } from './sayings/calendar.ts';
+import { followUpSayings } from './sayings/follow-up.ts';
 import { contentSayings } from './sayings/content.ts';
 import { rosterSayings } from './sayings/roster.ts';
 
@@ -11,6 +12,7 @@ export const sayings = {
   ...contentSayings,
   ...appraisalSayings,
   ...bodySayings,
+  ...followUpSayings,
 } as const;
 
 export type SayingCode = keyof typeof sayings;

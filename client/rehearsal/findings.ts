@@ -1,9 +1,9 @@
-import { asFindings, type EarlierResult, type IntendedMeasure } from '../../machines/findings.ts';
+import { asFindings, concernedBy, type EarlierResult, type IntendedMeasure } from '../../machines/findings.ts';
 import { reportingUnitOf } from '../../machines/reporting/units.ts';
 import type { Kept } from '../../machines/timeline.ts';
 import type { UnitReportState } from '../../machines/unit-report/unit-report.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
-import type { JsonObject } from '../../machines/subject.ts';
+import type { Act, JsonObject } from '../../machines/subject.ts';
 import type { Roster, ServantId } from '../../rules/roster/roster.ts';
 import { holders } from '../../rules/roster/service.ts';
 import type { SubjectName } from '../folder/scenario.ts';
@@ -25,10 +25,9 @@ export interface Records {
 const ofEverybody: readonly string[] = ['presentFinalReport', 'approveFinalReport'];
 
 /** The findings of an act on a unit or on the body (`Act.findings`). */
-export function findingsFor(on: SubjectName, act: string, given: JsonObject, records: Records): JsonObject {
+export function findingsFor(on: SubjectName, act: Act, records: Records): JsonObject {
   const { year, roster, results } = records;
-  const servant = given['servant'];
-  if (on.kind === 'body' && ofEverybody.includes(act)) {
+  if (on.kind === 'body' && ofEverybody.includes(act.name)) {
     const rows = records.rowsOf(records.everyone());
     return asFindings({
       rows: rows.map(({ row }) => row),
@@ -38,12 +37,11 @@ export function findingsFor(on: SubjectName, act: string, given: JsonObject, rec
       intended: records.intended(),
     });
   }
-  if (on.kind === 'unit' && act === 'signUnitReport') {
+  if (on.kind === 'unit' && act.name === 'signUnitReport') {
     const rows = records.rowsOf(everIn(on.name, records));
     return asFindings({ rows: rows.map(({ row }) => row), seqs: seqsOf(rows), results });
   }
-  const concerned = typeof servant === 'string' ? [servant] : [];
-  return asFindings({ rows: records.rowsOf(concerned).map(({ row }) => row), results });
+  return asFindings({ rows: records.rowsOf(concernedBy(act)).map(({ row }) => row), results });
 }
 
 function seqsOf(rows: ReturnType<Records['rowsOf']>): Readonly<Record<ServantId, number>> {

@@ -246,7 +246,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         return null;
       }
       passAppraisals(act.at);
-      const informed = { ...act, findings: findingsFor(on, act.name, act.with, recordsAt(act.at)) };
+      const informed = { ...act, findings: findingsFor(on, act, recordsAt(act.at)) };
       if (on.kind === 'unit') {
         const kept = units.get(on.name);
         if (kept === undefined) return refuse('4.25', 'unit.notHead');

@@ -41,7 +41,13 @@ export const actWords = {
   approveFinalReport: 'Yekun hesabatı təsdiq et',
   returnFinalReport: 'Yekun hesabatı qaytar',
   decideMeasure: 'Tədbir barədə qərar ver',
+  issueOrder: 'Tədbirlər barədə əmr ver',
   recordMeasureDone: 'Tədbirin icrasını qeyd et',
+  prepareSubmission: 'Dövlət İmtahan Mərkəzinə təqdimatı hazırla',
   recordSubmission: 'Dövlət İmtahan Mərkəzinə göndərilməni qeyd et',
   recordRegistryEntry: 'Dövlət Qulluqçuları Reyestrinə daxil edilməni qeyd et',
+  planCourse: 'Təlim kursunu planlaşdır',
+  recordCourseCompletion: 'Kursun nəticəsini qeyd et',
+  askMethodHelp: 'Metodiki kömək istə',
+  giveMethodHelp: 'Metodiki kömək göstər',
 } as const satisfies Record<ActName, string>;

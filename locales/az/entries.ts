@@ -67,4 +67,10 @@ export const entryWords = {
   'measure.done': 'tədbir icra edilib',
   'submission.recorded': 'Dövlət İmtahan Mərkəzinə göndərilib',
   'registry.entered': 'Dövlət Qulluqçuları Reyestrinə daxil edilib',
+  'order.issued': 'tədbirlər barədə əmr verilib',
+  'course.planned': 'təlim kursu planlaşdırılıb',
+  'course.recorded': 'kursun nəticəsi qeyd edilib',
+  'help.asked': 'metodiki kömək istənilib',
+  'help.given': 'metodiki kömək göstərilib',
+  'submission.prepared': 'təqdimat hazırlanıb',
 } as const satisfies Record<EntryName, string>;

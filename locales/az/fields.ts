@@ -59,6 +59,15 @@ export const fieldWords = {
   servant: 'dövlət qulluqçusu',
   subject: 'mövzu',
   on: 'gün',
+  version: 'variant',
+  number: 'nömrə',
+  servants: 'dövlət qulluqçuları',
+  package: 'paket',
+  course: 'kurs',
+  participants: 'iştirakçılar',
+  completed: 'bitirib',
+  question: 'sual',
+  answer: 'cavab',
 } as const satisfies Record<FieldName, string>;
 
 export const outcomeWords = {

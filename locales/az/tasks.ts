@@ -41,7 +41,13 @@ export const taskWords = {
   approveFinalReport: 'yekun hesabatın təsdiqi',
   returnFinalReport: 'yekun hesabatın qaytarılması',
   decideMeasure: 'tədbir',
+  issueOrder: 'tədbirlər barədə əmr',
   recordMeasureDone: 'tədbirin icrası',
+  prepareSubmission: 'təqdimatın hazırlanması',
   recordSubmission: 'Dövlət İmtahan Mərkəzinə göndərilmə',
   recordRegistryEntry: 'Dövlət Qulluqçuları Reyestrinə daxil edilmə',
+  planCourse: 'təlim kursu',
+  recordCourseCompletion: 'kursun nəticəsi',
+  askMethodHelp: 'metodiki sual',
+  giveMethodHelp: 'metodiki suala cavab',
 } as const satisfies Record<ActName, string>;

@@ -40,9 +40,15 @@ export const actNames = [
   'approveFinalReport',
   'returnFinalReport',
   'decideMeasure',
+  'issueOrder',
   'recordMeasureDone',
+  'prepareSubmission',
   'recordSubmission',
   'recordRegistryEntry',
+  'planCourse',
+  'recordCourseCompletion',
+  'askMethodHelp',
+  'giveMethodHelp',
 ] as const;
 
 export type ActName = (typeof actNames)[number];
@@ -108,6 +114,15 @@ export const fieldNames = [
   'servant',
   'subject',
   'on',
+  'version',
+  'number',
+  'servants',
+  'package',
+  'course',
+  'participants',
+  'completed',
+  'question',
+  'answer',
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];
@@ -215,6 +230,12 @@ export const entryNames = [
   'measure.done',
   'submission.recorded',
   'registry.entered',
+  'order.issued',
+  'course.planned',
+  'course.recorded',
+  'help.asked',
+  'help.given',
+  'submission.prepared',
 ] as const;
 
 export type StageName = (typeof stageNames)[number];

@@ -41,7 +41,13 @@ export const actWords = {
   approveFinalReport: 'Approve the final report',
   returnFinalReport: 'Return the final report',
   decideMeasure: 'Decide on a measure',
+  issueOrder: 'Issue an order on measures',
   recordMeasureDone: 'Record that a measure was carried out',
+  prepareSubmission: 'Prepare the submission to the State Examination Centre',
   recordSubmission: 'Record the submission to the State Examination Centre',
   recordRegistryEntry: 'Record the entry in the Civil Servants Registry',
+  planCourse: 'Plan a course',
+  recordCourseCompletion: 'Record the completion of a course',
+  askMethodHelp: 'Ask HR for method help',
+  giveMethodHelp: 'Give method help',
 } as const satisfies Record<ActName, string>;

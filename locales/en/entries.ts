@@ -67,4 +67,10 @@ export const entryWords = {
   'measure.done': 'measure carried out',
   'submission.recorded': 'submitted to the State Examination Centre',
   'registry.entered': 'entered in the Civil Servants Registry',
+  'order.issued': 'order issued',
+  'course.planned': 'course planned',
+  'course.recorded': 'completion of a course recorded',
+  'help.asked': 'method help asked for',
+  'help.given': 'method help given',
+  'submission.prepared': 'submission prepared',
 } as const satisfies Record<EntryName, string>;

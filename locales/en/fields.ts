@@ -59,6 +59,15 @@ export const fieldWords = {
   servant: 'civil servant',
   subject: 'subject',
   on: 'day',
+  version: 'version',
+  number: 'number',
+  servants: 'civil servants',
+  package: 'package',
+  course: 'course',
+  participants: 'participants',
+  completed: 'completed',
+  question: 'question',
+  answer: 'answer',
 } as const satisfies Record<FieldName, string>;
 
 export const outcomeWords = {

@@ -41,7 +41,13 @@ export const taskWords = {
   approveFinalReport: 'approval of the final report',
   returnFinalReport: 'return of the final report',
   decideMeasure: 'measure',
+  issueOrder: 'order on measures',
   recordMeasureDone: 'carrying out of a measure',
+  prepareSubmission: 'preparation of the submission',
   recordSubmission: 'submission to the State Examination Centre',
   recordRegistryEntry: 'entry in the Civil Servants Registry',
+  planCourse: 'course',
+  recordCourseCompletion: 'completion of a course',
+  askMethodHelp: 'question about method',
+  giveMethodHelp: 'answer to a question about method',
 } as const satisfies Record<ActName, string>;

@@ -7,8 +7,11 @@ import { deadlinesOfTerm, inOrder, markOf, termOf } from '../reporting/term.ts';
 import { changeEntry, differences, isOutdated, reportedIn } from '../reported.ts';
 import type { Json, Subject } from '../subject.ts';
 import { approveFinalReport, attachOpinion, presentFinalReport, returnFinalReport } from './acts/final-report.ts';
+import { planCourse, recordCourseCompletion } from './acts/courses.ts';
 import { decideMeasure, recordMeasureDone } from './acts/measures.ts';
-import { recordRegistryEntry, recordSubmission } from './acts/submission.ts';
+import { askMethodHelp, giveMethodHelp } from './acts/method-help.ts';
+import { issueOrder } from './acts/order.ts';
+import { prepareSubmission, recordRegistryEntry, recordSubmission } from './acts/submission.ts';
 import { chart } from './chart.ts';
 import { factsOf, type AgencyFacts, type AgencyYearInput } from './facts.ts';
 import { placeIn, toldItems } from './report-items.ts';
@@ -22,9 +25,15 @@ const rules: readonly ActRule<AgencyFacts>[] = [
   approveFinalReport,
   returnFinalReport,
   decideMeasure,
+  issueOrder,
   recordMeasureDone,
+  prepareSubmission,
   recordSubmission,
   recordRegistryEntry,
+  planCourse,
+  recordCourseCompletion,
+  askMethodHelp,
+  giveMethodHelp,
 ];
 const machine = pureMachine(chart, (input) => factsOf(input as AgencyYearInput));
 

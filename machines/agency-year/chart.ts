@@ -16,7 +16,10 @@ export const chart = setup({
   guards: {
     concerns: ({ event }, params: { key: string }) => event.entry.with['key'] === params.key,
     isApproved: ({ context }) => context.approved !== null,
-    isUndecided: ({ context, event }) => context.measures[textIn(event.entry.with, 'servant')] === undefined,
+    isUndecided: ({ context, event }) => {
+      const decided = context.measures[textIn(event.entry.with, 'servant')];
+      return decided === undefined || (decided.done === null && event.entry.with['insteadOf'] === decided.measure);
+    },
   },
   actions: {
     record: assign(({ context, event }) => record(context, event.entry)),
@@ -84,17 +87,23 @@ export const chart = setup({
         awaited: {
           description: '§4.27: nothing has been sent.',
           meta: { clause: '4.27', term: 'submission' },
-          on: { 'submission.recorded': { guard: 'isApproved', target: 'sent', actions: 'record' } },
+          on: {
+            'submission.prepared': { guard: 'isApproved', actions: 'record' },
+            'submission.recorded': { guard: 'isApproved', target: 'sent', actions: 'record' },
+          },
         },
         sent: {
           description: '§4.27: the approved reports are with the State Examination Centre; corrections follow them.',
           meta: { clause: '4.27' },
-          on: { 'submission.recorded': { target: 'sent', actions: 'record' } },
+          on: {
+            'submission.prepared': { actions: 'record' },
+            'submission.recorded': { target: 'sent', actions: 'record' },
+          },
         },
       },
     },
     followUp: {
-      description: '§5.1, §4.27: measures and the registry, whenever they come.',
+      description: '§5.1, §4.27, §6.5: measures, orders, the registry, courses and method help, whenever they come.',
       meta: { clause: '5.1' },
       initial: 'open',
       states: {
@@ -103,8 +112,13 @@ export const chart = setup({
           meta: { clause: '5.1' },
           on: {
             'measure.decided': { guard: 'isUndecided', actions: 'record' },
+            'order.issued': { actions: 'record' },
             'measure.done': { actions: 'record' },
             'registry.entered': { actions: 'record' },
+            'course.planned': { actions: 'record' },
+            'course.recorded': { actions: 'record' },
+            'help.asked': { actions: 'record' },
+            'help.given': { actions: 'record' },
           },
         },
       },

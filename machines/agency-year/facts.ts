@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Body, Roster, ServantId } from '../../rules/roster/roster.ts';
 import type { Clause, Saying } from '../../rules/ruling.ts';
 import type { Grade } from '../../rules/score/grade.ts';
+import type { SubmissionPackage } from '../findings.ts';
 import type { PendingChanges, RowChange } from '../reported.ts';
 import type { Reasons } from '../reporting/marks.ts';
 
@@ -75,7 +76,36 @@ export interface DecidedMeasure {
   readonly measure: string;
   readonly subject: string | null;
   readonly decidedOn: CalendarDate;
+  /** Which case of §5.1 opened it, and why. */
+  readonly ground: Clause;
+  readonly because: Saying;
   readonly done: { readonly on: CalendarDate; readonly reference: string } | null;
+}
+
+/** §5.1: an order of the head of the body on decided measures; its rows stand in the journal. */
+export interface Order {
+  readonly number: string;
+  readonly on: CalendarDate;
+  readonly servants: readonly ServantId[];
+}
+
+/** §6.5.1: a course that HR organises. */
+export interface Course {
+  readonly subject: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly participants: readonly ServantId[];
+  /** By participant: the day it was completed, or was found not to have been. */
+  readonly completions: Readonly<Record<ServantId, { readonly on: CalendarDate; readonly completed: boolean }>>;
+}
+
+/** §6.5.3: a question about method, and HR's answer. */
+export interface Help {
+  readonly number: number;
+  readonly by: ServantId;
+  readonly on: CalendarDate;
+  readonly question: string;
+  readonly answer: { readonly by: ServantId; readonly on: CalendarDate; readonly text: string } | null;
 }
 
 export interface AgencyFacts extends AgencyYearInput {
@@ -93,6 +123,14 @@ export interface AgencyFacts extends AgencyYearInput {
   readonly measures: Readonly<Record<ServantId, DecidedMeasure>>;
   /** I-39: of the measures from the year before, those carried out since this year's record began. */
   readonly earlierDone: Readonly<Record<ServantId, { readonly on: CalendarDate; readonly reference: string }>>;
+  /** §5.1: in the order they were issued. */
+  readonly orders: readonly Order[];
+  /** §6.5.1: by name. */
+  readonly courses: Readonly<Record<string, Course>>;
+  /** §6.5.3: by number, from 1. */
+  readonly help: readonly Help[];
+  /** §4.27: the packages made for the State Examination Centre, in the order they were prepared. */
+  readonly packages: readonly (SubmissionPackage & { readonly on: CalendarDate })[];
   readonly submitted: { readonly version: number; readonly on: CalendarDate; readonly reference: string } | null;
   /** Entered in the Civil Servants Registry: all at once, or one servant's result. */
   readonly registry: readonly {
@@ -118,6 +156,10 @@ export function factsOf(input: AgencyYearInput | undefined): AgencyFacts {
     approvals: 0,
     measures: {},
     earlierDone: {},
+    orders: [],
+    courses: {},
+    help: [],
+    packages: [],
     submitted: null,
     registry: [],
     overdue: [],

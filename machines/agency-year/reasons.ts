@@ -10,6 +10,7 @@ export function reasonOf({ presented }: AgencyFacts, { kind, actor, with: given 
   const servant = textIn(given, 'servant');
   const on = textIn(given, 'on');
   const reference = textIn(given, 'reference');
+  const course = textIn(given, 'course');
   switch (kind) {
     case 'finalReport.presented': {
       const { annex3, annex5 } = given['report'] as unknown as FinalReport;
@@ -28,6 +29,18 @@ export function reasonOf({ presented }: AgencyFacts, { kind, actor, with: given 
       return say('measures.decided', { servant, measure: textIn(given, 'measure') });
     case 'measure.done':
       return say('measures.done', { servant, on, reference });
+    case 'order.issued':
+      return say('order.issued', { number: textIn(given, 'number'), on });
+    case 'course.planned':
+      return say('course.planned', { course, from: textIn(given, 'from'), to: textIn(given, 'to') });
+    case 'course.recorded':
+      return say(given['completed'] === true ? 'course.completed' : 'course.notCompleted', { course, servant, on });
+    case 'help.asked':
+      return say('help.asked', { by, number: given['number'] as number });
+    case 'help.given':
+      return say('help.given', { by, number: given['number'] as number });
+    case 'submission.prepared':
+      return say('submission.prepared', { version: given['version'] as number });
     case 'submission.recorded':
       return say('submission.recorded', { on, reference });
     case 'registry.entered':

@@ -7,6 +7,7 @@ import { reasonOfMark } from '../reporting/marks.ts';
 import { overdueAfter } from '../reporting/term.ts';
 import type { Entry } from '../subject.ts';
 import type { AgencyFacts, FinalReport, PresentedReport } from './facts.ts';
+import { followUp } from './follow-up.ts';
 import { reasonOf } from './reasons.ts';
 
 /** The facts with one more entry written down. */
@@ -23,10 +24,10 @@ export function record(facts: AgencyFacts, entry: Entry): AgencyFacts {
   };
 }
 
-function changeOf(facts: AgencyFacts, { kind, actor, at, with: given }: Entry): Partial<AgencyFacts> {
+function changeOf(facts: AgencyFacts, entry: Entry): Partial<AgencyFacts> {
+  const { kind, actor, at, with: given } = entry;
   const day = dayOf(at);
   const by = actor ?? '';
-  const servant = textIn(given, 'servant');
   const { presented } = facts;
   switch (kind) {
     case 'finalReport.presented': {
@@ -43,32 +44,11 @@ function changeOf(facts: AgencyFacts, { kind, actor, at, with: given }: Entry): 
       return { returned: given['version'] as number };
     case 'finalReport.approved':
       return presented === null ? {} : { approved: { ...presented, approvedOn: day }, approvals: facts.approvals + 1 };
-    case 'measure.decided': {
-      const decided = { measure: textIn(given, 'measure'), subject: textIn(given, 'subject') || null };
-      return { measures: { ...facts.measures, [servant]: { ...decided, decidedOn: day, done: null } } };
-    }
-    case 'measure.done':
-      return measureDone(facts, servant, given);
-    case 'submission.recorded':
-      return { submitted: { version: given['version'] as number, ...placeOf(given) } };
-    case 'registry.entered':
-      return { registry: [...facts.registry, { servant: servant === '' ? null : servant, ...placeOf(given) }] };
     case 'roster.changed':
       return { roster: given['roster'] as unknown as Roster, rosterSeq: given['seq'] as number };
     case 'calendar.changed':
       return { calendar: given['calendar'] as unknown as WorkCalendar };
     default:
-      return {};
+      return followUp(facts, entry);
   }
-}
-
-function measureDone(facts: AgencyFacts, servant: string, given: Entry['with']): Partial<AgencyFacts> {
-  const done = placeOf(given);
-  const decided = facts.measures[servant];
-  if (given['year'] !== facts.year) return { earlierDone: { ...facts.earlierDone, [servant]: done } };
-  return decided === undefined ? {} : { measures: { ...facts.measures, [servant]: { ...decided, done } } };
-}
-
-function placeOf(given: Entry['with']): { readonly on: string; readonly reference: string } {
-  return { on: textIn(given, 'on'), reference: textIn(given, 'reference') };
 }

@@ -14,8 +14,8 @@ export function tasksOf(facts: AgencyFacts, at: Instant): readonly Task[] {
   const day = dayOf(at);
   const { roster } = facts;
   const hr = hrHeadOn(roster, day);
-  if (day < termOf('finalReport', facts.year).opens) return followUp(facts, hr);
-  const tasks = [...reportTasks(facts, at, hr), ...sendingTasks(facts, at, hr), ...followUp(facts, hr)];
+  if (day < termOf('finalReport', facts.year).opens) return followUp(facts, hr, day);
+  const tasks = [...reportTasks(facts, at, hr), ...sendingTasks(facts, at, hr), ...followUp(facts, hr, day)];
   return tasks;
 }
 
@@ -44,10 +44,28 @@ function sendingTasks(facts: AgencyFacts, at: Instant, hr: ServantId | null): re
   return [...send, ...(entered ? [] : undated('recordRegistryEntry', hr, '4.27', approved.approvedOn))];
 }
 
-function followUp({ measures }: AgencyFacts, hr: ServantId | null): readonly Task[] {
-  const open = Object.values(measures).filter(({ done }) => done === null);
-  const first = open.map(({ decidedOn }) => decidedOn).sort()[0];
-  return first === undefined ? [] : undated('recordMeasureDone', hr, '5.1', first);
+/** Each asked for once, from the first day on which there was something to do. */
+function followUp({ measures, courses, help }: AgencyFacts, hr: ServantId | null, day: CalendarDate): readonly Task[] {
+  const decided = Object.values(measures).flatMap(({ done, decidedOn }) => (done === null ? [decidedOn] : []));
+  const ended = Object.values(courses).flatMap(({ to, participants, completions }) =>
+    to < day && participants.some((id) => completions[id] === undefined) ? [to] : [],
+  );
+  const asked = help.flatMap(({ on, answer }) => (answer === null ? [on] : []));
+  return [
+    ...sinceFirst('recordMeasureDone', hr, '5.1', decided),
+    ...sinceFirst('recordCourseCompletion', hr, '6.5', ended),
+    ...sinceFirst('giveMethodHelp', hr, '6.5', asked),
+  ];
+}
+
+function sinceFirst(
+  task: string,
+  assignee: ServantId | null,
+  clause: Clause,
+  days: readonly CalendarDate[],
+): readonly Task[] {
+  const first = [...days].sort()[0];
+  return first === undefined ? [] : undated(task, assignee, clause, first);
 }
 
 /** By the law's limit; a correction of what was approved and sent in its time has none (I-10). */

@@ -8,6 +8,12 @@ export function textIn(given: JsonObject, field: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** The texts of a list without blanks around them; none where there is no list. */
+export function textsIn(given: JsonObject, field: string): readonly string[] {
+  const values = given[field];
+  return Array.isArray(values) ? values.map((value) => (typeof value === 'string' ? value.trim() : '')) : [];
+}
+
 /** The day of a field; null where there is none. */
 export function dayIn(given: JsonObject, field: string): CalendarDate | null {
   const value = textIn(given, field);

@@ -74,6 +74,7 @@ export const bodySayings = {
   'registry.outOfTime': ['on', 'to'],
   'registry.entered': ['on', 'reference'],
 
+  'report.misgraded': ['servant', 'score', 'grade'],
   'report.outdated': ['servant'],
 
   'reportTerm.opened': ['key', 'day'],

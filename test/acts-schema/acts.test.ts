@@ -67,12 +67,18 @@ const examples: Readonly<Record<string, object>> = {
   handToHr: {},
   presentFinalReport: {},
   attachOpinion: { text: 'a' },
-  approveFinalReport: {},
-  returnFinalReport: { reasons: 'a' },
+  approveFinalReport: { version: 1 },
+  returnFinalReport: { reasons: 'a', version: 1 },
   decideMeasure: { servant: 'E005', measure: 'specialTraining', subject: 'a' },
   recordMeasureDone: { servant: 'E005', on: '2027-03-17', reference: 'a' },
-  recordSubmission: { reference: 'a', on: '2027-02-25' },
-  recordRegistryEntry: { servant: 'E005', reference: 'a', on: '2027-02-26' },
+  issueOrder: { number: 'a', on: '2027-03-01', servants: ['E005'] },
+  prepareSubmission: {},
+  recordSubmission: { reference: 'a', on: '2027-02-25', package: '0'.repeat(64) },
+  recordRegistryEntry: { servant: 'E005', reference: 'a', on: '2027-02-26', package: '0'.repeat(64) },
+  planCourse: { course: 'a', subject: 'b', from: '2027-03-10', to: '2027-03-12', participants: ['E005'] },
+  recordCourseCompletion: { course: 'a', servant: 'E005', on: '2027-03-12', completed: true },
+  askMethodHelp: { question: 'a' },
+  giveMethodHelp: { question: 1, answer: 'a' },
 };
 
 describe('the acts', () => {

@@ -39,6 +39,7 @@ const bodyEvents: readonly EntryEvent[] = [
   event('opinion.attached', { text: 'Doldurulub.' }, 'E2'),
   event('finalReport.approved', { version: 1 }),
   event('finalReport.returned', { version: 1, reasons: 'Hədd aşılıb.' }),
+  event('submission.prepared', { version: 1, files: [], manifest: 'a' }, 'E4'),
   event('submission.recorded', { version: 1, on: '2027-02-25', reference: 'D' }, 'E4'),
   ...clock('finalReport', 'submission'),
 ];

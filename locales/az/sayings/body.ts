@@ -100,6 +100,7 @@ export const bodyWords = {
   'registry.outOfTime': 'Reyestrə “{on}” tarixində daxil edilə bilməzdi: ən gec tarix {to} ola bilər.',
   'registry.entered': 'Nəticə {on} tarixində Dövlət Qulluqçuları Reyestrinə daxil edilib ({reference}).',
 
+  'report.misgraded': `{servant} üzrə {score} yekun qiyməti 5.1-ci bəndə görə “${select('grade', gradeWords)}” deyil: hesabatda belə göstərilə bilməz.`,
   'report.outdated': '{servant} barəsində hesabatda göstərilən artıq dəyişib: nömrələnmiş düzəliş tələb olunur (I-10).',
 
   'reportTerm.opened': `{day} tarixindən ${limited}.`,

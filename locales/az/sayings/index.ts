@@ -1,6 +1,7 @@
 import type { SayingCode } from '../../../rules/sayings.ts';
 import { appraisalWords } from './appraisal.ts';
 import { bodyWords } from './body.ts';
+import { followUpWords } from './follow-up.ts';
 import { calendarWords } from './calendar.ts';
 import { contentWords } from './content.ts';
 import { rosterWords } from './roster.ts';
@@ -12,4 +13,5 @@ export const sayingWords: Readonly<Record<SayingCode, string>> = {
   ...contentWords,
   ...appraisalWords,
   ...bodyWords,
+  ...followUpWords,
 };

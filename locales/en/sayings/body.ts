@@ -100,6 +100,7 @@ export const bodyWords = {
   'registry.outOfTime': 'The entry cannot have been made on “{on}”: {to} is the last day possible.',
   'registry.entered': 'Entered in the Civil Servants Registry on {on} ({reference}).',
 
+  'report.misgraded': `The final score {score} of {servant} is not ${select('grade', gradeWords)} by §5.1: the report cannot say so.`,
   'report.outdated':
     'What holds for {servant} is no longer what the report says: a numbered correction says it (I-10).',
 

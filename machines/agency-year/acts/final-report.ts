@@ -1,4 +1,5 @@
 import { withinExcellentLimit } from '../../../rules/excellent-limit.ts';
+import { misgraded } from '../../../rules/reports.ts';
 import { headOfBodyOn, hrDeputyOn } from '../../../rules/roster/who-is-who.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
 import { periodOf } from '../../../rules/calendar/year-dates.ts';
@@ -32,7 +33,7 @@ export const presentFinalReport: ActRule<AgencyFacts> = {
   decide(facts, asked) {
     const { year, presented, approved, approvals, overdue } = facts;
     const report = finalReport(findingsOf(asked.act), year);
-    const refusal = againstUnchanged(facts, report);
+    const refusal = misgraded(report.annex3, year) ?? againstUnchanged(facts, report);
     if (refusal !== null) return { refusal };
     const changes = approved === null ? [] : changesSince(approved, report);
     const changed = changes.map(({ servant }) => servant);
@@ -65,7 +66,10 @@ export const approveFinalReport: ActRule<AgencyFacts> = {
   against: againstHead,
   decide(facts, asked) {
     const report = pendingOf(facts);
-    const refusal = report === null ? refuse('4.26', 'final.notPresented') : againstApproval(facts, report, asked);
+    const refusal =
+      report === null
+        ? refuse('4.26', 'final.notPresented')
+        : (againstNumber(report, asked) ?? againstApproval(facts, report, asked));
     if (refusal !== null) return { refusal };
     return decided(facts, asked, 'finalReport.approved');
   },
@@ -76,6 +80,9 @@ export const returnFinalReport: ActRule<AgencyFacts> = {
   name: 'returnFinalReport',
   against: againstHead,
   decide(facts, asked) {
+    const report = pendingOf(facts);
+    const refusal = report === null ? null : againstNumber(report, asked);
+    if (refusal !== null) return { refusal };
     const reasons = textIn(asked.act.with, 'reasons');
     if (reasons === '') return { refusal: refuse('4.26', 'final.withoutReasons') };
     return decided(facts, asked, 'finalReport.returned', { reasons });
@@ -100,11 +107,16 @@ function againstUnchanged(facts: AgencyFacts, report: FinalReport): Refusal | nu
   return changesSince(approved, report).length > 0 ? null : refuse('4.26', 'final.unchanged', { version });
 }
 
+/** Decided by number: on what was seen, and on nothing presented since. */
+function againstNumber({ version }: PresentedReport, { act }: Asked): Refusal | null {
+  const asked = act.with['version'];
+  const other = typeof asked === 'number' && asked !== version;
+  return other ? refuse('4.26', 'final.otherVersion', { version, asked }) : null;
+}
+
 function againstApproval(facts: AgencyFacts, report: PresentedReport, { act, day }: Asked): Refusal | null {
   const { roster, year, opinion } = facts;
   const { version } = report;
-  const asked = act.with['version'];
-  if (typeof asked === 'number' && asked !== version) return refuse('4.26', 'final.otherVersion', { version, asked });
   const deputy = hrDeputyOn(roster, day);
   if (deputy !== null && opinion === null) return refuse('4.26', 'final.withoutOpinion', { deputy });
   const unfilled = unfilledIn(report);

@@ -1,4 +1,4 @@
-import { checkMeasure } from '../../../rules/measures.ts';
+import { checkMeasure, measuresOpen } from '../../../rules/measures.ts';
 import { headOfBodyOn } from '../../../rules/roster/who-is-who.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
 import { findingsOf, gradesOf } from '../../findings.ts';
@@ -6,24 +6,48 @@ import type { ActRule } from '../../reporting/act-rule.ts';
 import { entryOf, type Asked } from '../../reporting/asked.ts';
 import { dayIn, textIn } from '../../reporting/given.ts';
 import { isHr } from '../../reporting/officials.ts';
+import type { Act, Json } from '../../subject.ts';
 import type { AgencyFacts } from '../facts.ts';
 
-/** §5.1, I-38: the head of the body decides one measure for a servant and year, one that the results open. */
+/** What is against a decided measure now: a newer result can close what the earlier one opened (§5.1, I-10). */
+export function againstMeasure(
+  { year }: Pick<AgencyFacts, 'year'>,
+  act: Act,
+  {
+    servant,
+    measure,
+    subject,
+  }: { readonly servant: string; readonly measure: string; readonly subject: string | null },
+): Refusal | null {
+  return checkMeasure({ measure, subject: subject ?? '' }, gradesOf(findingsOf(act), servant, year), year);
+}
+
+/**
+ * §5.1, I-38: the head of the body decides one measure for a servant and year, one that the results open. Where a newer
+ * result has closed it before it was carried out, another is decided instead.
+ */
 export const decideMeasure: ActRule<AgencyFacts> = {
   name: 'decideMeasure',
   against({ roster }, { actor, day }) {
     return actor === headOfBodyOn(roster, day) ? null : refuse('5.1', 'measures.notHead');
   },
-  decide({ year, measures }, asked) {
+  decide(facts, asked) {
+    const { year, measures } = facts;
     const { with: given } = asked.act;
     const [servant, measure, subject] = [textIn(given, 'servant'), textIn(given, 'measure'), textIn(given, 'subject')];
     const decided = measures[servant];
-    const refusal =
-      decided === undefined
-        ? checkMeasure({ measure, subject }, gradesOf(findingsOf(asked.act), servant, year), year)
-        : refuse('5.1', 'measures.alreadyDecided', { servant, measure: decided.measure });
+    const stands =
+      decided !== undefined &&
+      (decided.done !== null || againstMeasure(facts, asked.act, { servant, ...decided }) === null);
+    const grades = gradesOf(findingsOf(asked.act), servant, year);
+    const refusal = stands
+      ? refuse('5.1', 'measures.alreadyDecided', { servant, measure: decided.measure })
+      : checkMeasure({ measure, subject }, grades, year);
     if (refusal !== null) return { refusal };
-    return { entries: [entryOf(asked, 'measure.decided', '5.1', { servant, measure, subject })] };
+    const { clause: ground, because } = measuresOpen(grades, year);
+    const instead = decided === undefined ? {} : { insteadOf: decided.measure };
+    const what = { servant, measure, subject, ground, because: because as unknown as Json, ...instead };
+    return { entries: [entryOf(asked, 'measure.decided', '5.1', what)] };
   },
 };
 
@@ -54,7 +78,9 @@ export const recordMeasureDone: ActRule<AgencyFacts> = {
       return { refusal: refuse('5.1', 'measures.outOfTime', { on: said, from: pending.from, to: asked.day }) };
     }
     if (reference === '') return { refusal: refuse('5.1', 'measures.withoutReference') };
-    const what = { servant, year: pending.year, on, reference };
+    const order = facts.orders.find(({ servants }) => servants.includes(servant))?.number;
+    const ofOrder = pending.year === facts.year && order !== undefined ? { order } : {};
+    const what = { servant, year: pending.year, on, reference, ...ofOrder };
     return { entries: [entryOf(asked, 'measure.done', '5.1', what)] };
   },
 };
@@ -62,7 +88,9 @@ export const recordMeasureDone: ActRule<AgencyFacts> = {
 function pendingMeasure(facts: AgencyFacts, servant: string, { act }: Asked): Pending | Refusal {
   const { year, measures, earlierDone } = facts;
   const decided = measures[servant];
-  if (decided !== undefined && decided.done === null) return { year, from: decided.decidedOn };
+  if (decided !== undefined && decided.done === null) {
+    return againstMeasure(facts, act, { servant, ...decided }) ?? { year, from: decided.decidedOn };
+  }
   const before = year - 1;
   const { results } = findingsOf(act);
   const earlier = results.find((result) => result.servant === servant && result.year === before && result.measure);

@@ -1,3 +1,4 @@
+import { misgraded } from '../../../rules/reports.ts';
 import { refuse } from '../../../rules/ruling.ts';
 import { findingsOf } from '../../findings.ts';
 import type { ActRule } from '../../reporting/act-rule.ts';
@@ -36,6 +37,8 @@ function sign(facts: UnitFacts, asked: Asked): Decision {
   const { signed, handed, withHr } = facts;
   const findings = findingsOf(asked.act);
   const rows = unitRows(facts, findings);
+  const unfit = misgraded(rows, facts.year);
+  if (unfit !== null) return { refusal: unfit };
   const sha256 = digestOf(facts, rows);
   if (signed?.sha256 === sha256) {
     return { refusal: refuse('4.25', 'unit.alreadySigned', { by: signed.signedBy, on: signed.signedOn }) };
