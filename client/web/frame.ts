@@ -16,6 +16,8 @@ export interface Frame {
   readonly today: CalendarDate;
   /** What has just been done, from the redirect after it. */
   readonly done: string | null;
+  /** What every form that is posted carries. */
+  readonly token: string;
 }
 
 export interface FramedPerson {

@@ -3,6 +3,7 @@ import type { RecordEntry } from '../../views/record-view.ts';
 import { Ask, type AskProps } from '../components/ask.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Clause } from '../components/clause.tsx';
+import { Token } from '../components/token.tsx';
 import type { Frame } from '../frame.ts';
 import { useSpeech } from '../speech.tsx';
 import { DayField, LineField, SelectField, type FormState, type Option } from './fields.tsx';
@@ -56,6 +57,7 @@ export function ActPage(props: ActPageProps) {
           data-viewer={frame.person?.id}
           data-fresh={props.draftSavedAt === null && state.problems.length === 0 && moved.length === 0 ? 'yes' : 'no'}
         >
+          <Token token={frame.token} />
           <input type="hidden" name="key" value={props.idempotencyKey} />
           <input type="hidden" name="seq" value={String(props.seq)} />
           {props.draftSavedAt !== null && (

@@ -15,7 +15,7 @@ export function refusedAs(speech: Speech, act: string, refusal: Refusal): Proble
 /** What could not be read, led to its field. */
 export function flawedAs(speech: Speech, flaws: readonly Flaw[]): readonly Problem[] {
   return flaws.map(({ field, code, with: values, because }) => ({
-    field: field ?? null,
+    field: field === undefined ? null : field.replace(/^with\.?/, '') || null,
     message: because === undefined ? speech.say({ code, with: values }) : speech.say(because),
     clause: null,
   }));

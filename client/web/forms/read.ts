@@ -6,7 +6,7 @@ import { nested, numberOr, textOrNothing, type Values } from './values.ts';
 type Reader = (values: Values) => Record<string, Json>;
 
 /** Fields that every form has and no act knows. */
-const ofThePage = /^(key|seq|token|paper\..*|more|copy.*|keep.*|people\..*|attachments.*|removes?.*|read)$/;
+const ofThePage = /^(key|seq|_csrf|do|paper\..*|more|copy.*|keep.*|people\..*|attachments.*|removes?.*|read)$/;
 
 /** What comes `with` an act, from the fields of its page. Its shape is checked by the schema of the act, as for any door. */
 export function readAct(act: string, fields: Values): Record<string, Json> {

@@ -43,7 +43,7 @@
   function restore(form, kept) {
     for (const [name, value] of new URLSearchParams(kept ?? '')) {
       const field = form.elements.namedItem(name);
-      if (field === null || name === 'key' || name === 'seq' || name === 'token') continue;
+      if (field === null || ['key', 'seq', '_csrf'].includes(name)) continue;
       if (field instanceof RadioNodeList || (field.type !== 'checkbox' && field.type !== 'hidden')) field.value = value;
     }
   }

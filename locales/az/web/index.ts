@@ -3,6 +3,7 @@ import { formsWords } from './forms.ts';
 import { scalesWords } from './scales.ts';
 import { shellWords } from './shell.ts';
 import { tasksWords } from './tasks.ts';
+import { yearWords } from './year.ts';
 
 /** What the console says. */
 export const webWords = {
@@ -11,4 +12,5 @@ export const webWords = {
   ...scalesWords,
   ...shellWords,
   ...tasksWords,
+  ...yearWords,
 };

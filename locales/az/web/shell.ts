@@ -56,9 +56,9 @@ export const shellWords: WordsFor<typeof shellCodes> = {
     'Bir göndərişdə ən çoxu {most} qəbul edilir. Brauzerin geri düyməsi ilə qayıtsanız, yazdıqlarınız yerində olacaq.',
   'web.page.down': 'Xidmət hazırda cavab vermir',
   'web.page.downText':
-    'Heç nə itməyib: yazdıqlarınız qaralama kimi saxlanılıb. Səhifə 30 saniyədən sonra özü yenidən yoxlayır; saat {at}.',
+    'Heç nə itməyib: yazdıqlarınız qaralama kimi saxlanılıb. 30 saniyədən sonra yenidən göndərin; indi saat {at}.',
   'web.page.downUnkept':
-    'Verilənlər bazası da cavab vermir, qaralama saxlanılmadı. Bu pəncərəni bağlamayın: mətn aşağıdakı formadadır, onu yenidən göndərin; saat {at}.',
+    'Verilənlər bazası da cavab vermir, qaralama saxlanılmadı. Bu pəncərəni bağlamayın: mətn aşağıdakı formadadır, onu yenidən göndərin; indi saat {at}.',
   'web.page.defect': 'Bizim tərəfimizdən xəta',
   'web.page.defectText': 'Heç nə dəyişməyib. Administratora bu nömrəni deyin: {id}.',
   'web.page.noBody': 'Hələ heç bir dövlət orqanı daxil edilməyib',
@@ -82,4 +82,5 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.changedElsewhere': 'Bu qiymətləndirmədə yenilik var.',
   'web.reload': 'Səhifəni yenilə',
   'web.table.scroll': 'Cədvəl sürüşdürülə bilir',
+  'web.sendAgain': 'Yenidən göndər',
 };

@@ -20,4 +20,5 @@ export const tasksWords: WordsFor<typeof tasksCodes> = {
   'web.tasks.on.body': 'dövlət orqanı',
   'web.tasks.many': 'Bir neçə forma birlikdə',
   'web.tasks.manyText': '{count} nəfər üçün forma tərtib olunmayıb. Eyni tapşırıqları birlikdə yaza bilərsiniz.',
+  'web.tasks.forAnother': 'Əvəz etdiyiniz kadr xidməti əməkdaşının tapşırıqları',
 };

@@ -3,6 +3,7 @@ import { formsCodes } from './forms.ts';
 import { scalesCodes } from './scales.ts';
 import { shellCodes } from './shell.ts';
 import { tasksCodes } from './tasks.ts';
+import { yearCodes } from './year.ts';
 
 /** What the console says. */
 export const webCodes = {
@@ -11,6 +12,7 @@ export const webCodes = {
   ...scalesCodes,
   ...shellCodes,
   ...tasksCodes,
+  ...yearCodes,
 } as const;
 
 export type WebCode = keyof typeof webCodes;

@@ -78,4 +78,5 @@ export const shellCodes = {
   'web.changedElsewhere': [],
   'web.reload': [],
   'web.table.scroll': [],
+  'web.sendAgain': [],
 } as const satisfies Codes;

@@ -20,4 +20,5 @@ export const tasksCodes = {
   'web.tasks.on.body': [],
   'web.tasks.many': [],
   'web.tasks.manyText': ['count'],
+  'web.tasks.forAnother': [],
 } as const satisfies Codes;

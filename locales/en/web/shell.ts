@@ -55,7 +55,7 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.page.tooLargeText': 'At most {most} is taken at a time. What you typed is still there when you go back.',
   'web.page.down': 'The service does not answer now',
   'web.page.downText':
-    'Nothing is lost: what you typed is kept as a draft. The page tries again by itself in 30 seconds; it is {at}.',
+    'Nothing is lost: what you typed is kept as a draft. Send it again in 30 seconds; it is {at} now.',
   'web.page.downUnkept':
     'The database does not answer either, so no draft was kept. Leave this window open: the text is in the form below, send it again; it is {at}.',
   'web.page.defect': 'A fault of ours',
@@ -80,4 +80,5 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.changedElsewhere': 'There is something new in this appraisal.',
   'web.reload': 'Show it',
   'web.table.scroll': 'The table can be scrolled',
+  'web.sendAgain': 'Send again',
 };

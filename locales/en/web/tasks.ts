@@ -20,4 +20,5 @@ export const tasksWords: WordsFor<typeof tasksCodes> = {
   'web.tasks.on.body': 'the body',
   'web.tasks.many': 'Several forms at once',
   'web.tasks.manyText': '{count} forms are not drawn up. Goals they share can be written at once.',
+  'web.tasks.forAnother': 'Tasks of HR that you do for another',
 };

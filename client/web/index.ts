@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import type { HttpEnv } from '../http/viewer.ts';
+import type { WebParts } from './parts.ts';
+import { actRoutes } from './routes/acts.tsx';
+import { appraisalRoutes } from './routes/appraisal.tsx';
+import { assetRoutes } from './routes/assets.ts';
+import { newsRoutes } from './routes/news.ts';
+import { problemPage } from './routes/problem.tsx';
+import { taskRoutes } from './routes/tasks.tsx';
+import { whileTyping } from './routes/while-typing.tsx';
+
+export type { WebParts } from './parts.ts';
+
+/** The console: what is served to everybody, what only to those signed in, and the page that says a problem. */
+export function pages(parts: WebParts) {
+  const routes = new Hono<HttpEnv>();
+  for (const part of [taskRoutes, whileTyping, actRoutes, newsRoutes, appraisalRoutes]) routes.route('/', part(parts));
+  return {
+    assets: assetRoutes(),
+    routes,
+    problem: problemPage(parts),
+    /** Paths that take files, and how many bytes. */
+    uploads: { path: /\/acts\/[A-Za-z]+$/, most: 12 * 1024 * 1024 },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import type { Attachment, JsonObject, Paper } from '../../machines/subject.ts';
+import type { Refusal } from '../../rules/ruling.ts';
+import type { Acts } from '../acts/acts.ts';
+import type { HttpEnv, Viewer } from '../http/viewer.ts';
+import type { Views } from '../views/views.ts';
+
+/** An act as a page hands it in for whoever is signed in. */
+export interface Doing {
+  readonly subject: string;
+  readonly act: string;
+  readonly with: JsonObject;
+  readonly paper?: Paper;
+  readonly attachments?: readonly Attachment[];
+  readonly via: 'web';
+  /** Makes it happen once. */
+  readonly key: string;
+}
+
+export type Done = { readonly seq: number; readonly stage: string } | { readonly refusal: Refusal };
+
+/** What the console stands on. */
+export interface WebParts {
+  readonly acts: Pick<Acts, 'body' | 'store'>;
+  readonly views: Views;
+  /** Null where the subject does not exist for the viewer. Throws BadInput, Unreachable, TooLarge, CalendarMissing, OurDefect. */
+  readonly perform: (viewer: Viewer, doing: Doing) => Promise<Done | null>;
+  /** The token that every form of ours carries, under the name `_csrf`. */
+  readonly formToken: (c: Context) => string;
+  /** Milliseconds since the epoch. */
+  readonly clock?: () => number;
+}
+
+export type WebContext = Context<HttpEnv>;

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { instantAt } from '../../../workflows/messages-instants.ts';
+import type { RecordEntry } from '../../views/record-view.ts';
+import { Ask, type AskProps } from '../components/ask.tsx';
+import { dueWords, markOf } from '../components/due.tsx';
+import type { Problem } from '../components/error-summary.tsx';
+import { whyClosed } from '../appraisal/acts.tsx';
+import { ActFields } from '../forms/act-fields.tsx';
+import { ActPage } from '../forms/act-page.tsx';
+import { BesideScoring } from '../forms/beside.tsx';
+import { consequenceOf } from '../forms/consequence.ts';
+import type { Option } from '../forms/fields.tsx';
+import type { Values } from '../forms/values.ts';
+import type { Frame } from '../frame.ts';
+import { frameOf } from '../frame-of.ts';
+import type { WebContext, WebParts } from '../parts.ts';
+import { quotaOf } from '../quota.ts';
+import { show } from './answer.tsx';
+import { choicesFor } from './choices.ts';
+import type { ActAtHand } from './desk.ts';
+
+export interface Given {
+  readonly values: Values;
+  readonly key?: string;
+  readonly problems?: readonly Problem[];
+  readonly moved?: readonly RecordEntry[];
+  readonly savedAt?: Date | null;
+  readonly status?: ContentfulStatusCode;
+}
+
+/** The page of an act, with what was typed; or, where the act is not open, why and when it is. */
+export async function showAct(c: WebContext, parts: WebParts, at: ActAtHand, given: Given): Promise<Response> {
+  const frame = await frameOf(c, parts);
+  const { speech } = frame;
+  const { act, view } = at;
+  const title = speech.name('act', act);
+  const listed = view?.acts.find((one) => one.act === act) ?? null;
+  const isTyped = Object.keys(given.values).length > 0 && given.key !== undefined;
+  if (view !== null && listed?.isOpen !== true && !isTyped) {
+    const why = listed === null ? '' : whyClosed(speech, listed);
+    return show(c, {
+      frame,
+      title,
+      content: <Closed frame={frame} at={at} why={why} clause={listed?.refusal?.clause} />,
+    });
+  }
+  const [choices, paper, beside, calendar, body] = await Promise.all([
+    choicesFor(speech, parts, at),
+    paperActors(at, frame),
+    besideOf(parts, at),
+    parts.acts.store.calendar(),
+    parts.acts.body(),
+  ]);
+  const savedAt = given.savedAt == null ? null : instantAt(given.savedAt.getTime(), body?.offset ?? '+00:00');
+  const content = (
+    <ActPage
+      frame={frame}
+      act={act}
+      ask={askFor(frame, at)}
+      path={at.path}
+      back={at.back}
+      state={{ values: given.values, problems: given.problems ?? [] }}
+      idempotencyKey={given.key ?? randomUUID()}
+      seq={at.seq}
+      consequence={consequenceOf(speech, act, { view, day: frame.today, calendar })}
+      draftSavedAt={savedAt}
+      moved={given.moved ?? []}
+      paper={paper}
+      attachments={at.on === 'appraisal' && !withoutFiles.includes(act)}
+      beside={beside}
+    >
+      <ActFields
+        act={act}
+        view={view}
+        state={{ values: given.values, problems: given.problems ?? [] }}
+        choices={choices}
+        sumPath={`${at.path}/sum`}
+      />
+    </ActPage>
+  );
+  return show(c, { frame, title, content, status: given.status ?? 200 });
+}
+
+const withoutFiles = ['sign', 'acknowledgeForm', 'presentDecision', 'handOver'];
+
+/** What is asked, by when, why: the task of this act where there is one. */
+function askFor({ speech, today }: Frame, { act, view, subject }: ActAtHand): AskProps {
+  const task = view?.tasks.find((one) => one.task === act);
+  const person =
+    view?.servant.name ??
+    (subject.startsWith('unit:') ? subject.slice('unit:'.length, -5) : speech.words('web.tasks.on.body'));
+  const what = speech.words('web.form.ask', { act: speech.name('act', act), person });
+  if (task !== undefined) return { what, when: dueWords(speech, task), clause: task.clause, kind: markOf(task, today) };
+  const listed = view?.acts.find((one) => one.act === act);
+  const when =
+    listed?.closes == null ? null : speech.words('web.appraisal.actUntil', { day: speech.dayOfWeek(listed.closes) });
+  return { what, when, kind: 'now' };
+}
+
+/** HR may enter from paper what any of these people did (I-27); never for HR's own appraisal. */
+function paperActors({ view }: ActAtHand, { person }: Frame): readonly Option[] | null {
+  if (view === null || !view.roles.includes('hr')) return null;
+  const people = [view.servant, ...view.who.map((holder) => holder.person)];
+  const unique = new Map(people.map((one) => [one.id, one]));
+  return [...unique.values()].filter(({ id }) => id !== person?.id).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+async function besideOf({ acts, views }: WebParts, { act, view, viewer }: ActAtHand) {
+  if (act !== 'appraise' || view === null) return undefined;
+  const [lastYear, rows] = await Promise.all([
+    views.appraisal(viewer, `${view.servant.id}-${view.year - 1}`),
+    acts.store.appraisalRows({ year: view.year }),
+  ]);
+  return <BesideScoring view={view} lastYear={lastYear} quota={quotaOf(rows, view.year, view.post?.unit ?? '')} />;
+}
+
+interface ClosedProps {
+  readonly frame: Frame;
+  readonly at: ActAtHand;
+  readonly why: string;
+  readonly clause: string | undefined;
+}
+
+function Closed({ frame: { speech }, at, why, clause }: ClosedProps) {
+  const open = (at.view?.acts ?? []).filter(({ isOpen }) => isOpen);
+  return (
+    <>
+      <Ask what={speech.words('web.form.closed')} clause={clause ?? null} />
+      <h1>{speech.name('act', at.act)}</h1>
+      <div class="sheet">
+        <p>{why}</p>
+        {open.length > 0 && (
+          <>
+            <h2>{speech.words('web.form.instead')}</h2>
+            <ul>
+              {open.map(({ act }) => (
+                <li>
+                  <a href={at.path.replace(/[^/]+$/, act)}>{speech.name('act', act)}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>
+          <a href={at.back}>{speech.words('web.back')}</a>
+        </p>
+      </div>
+    </>
+  );
+}
