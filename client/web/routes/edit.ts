@@ -1,4 +1,3 @@
-import type { Json } from '../../../machines/subject.ts';
 import { goalCount } from '../forms/goals-fields.tsx';
 import { fieldsOf, type Values } from '../forms/values.ts';
 import type { WebParts } from '../parts.ts';
@@ -37,5 +36,5 @@ async function copied({ acts, views }: WebParts, { viewer, view }: ActAtHand, va
   const moved = goals.map((goal) => ({ ...goal, deadline: `${year}${goal.deadline.slice(4)}` }));
   const rest = Object.entries(values).filter(([name]) => !name.startsWith('goals['));
   const criteria = source?.form?.criteria ?? {};
-  return { ...Object.fromEntries(rest), ...fieldsOf({ goals: moved, criteria } as unknown as Json) };
+  return { ...Object.fromEntries(rest), ...fieldsOf({ goals: moved, criteria }) };
 }

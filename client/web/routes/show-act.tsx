@@ -45,9 +45,8 @@ export async function showAct(c: WebContext, parts: WebParts, at: ActAtHand, giv
       content: <Closed frame={frame} at={at} why={why} clause={listed?.refusal?.clause} />,
     });
   }
-  const [choices, paper, beside, calendar, body] = await Promise.all([
+  const [choices, beside, calendar, body] = await Promise.all([
     choicesFor(speech, parts, at),
-    paperActors(at, frame),
     besideOf(parts, at),
     parts.acts.store.calendar(),
     parts.acts.body(),
@@ -66,7 +65,7 @@ export async function showAct(c: WebContext, parts: WebParts, at: ActAtHand, giv
       consequence={consequenceOf(speech, act, { view, day: frame.today, calendar })}
       draftSavedAt={savedAt}
       moved={given.moved ?? []}
-      paper={paper}
+      paper={paperActors(at, frame)}
       attachments={at.on === 'appraisal' && !withoutFiles.includes(act)}
       beside={beside}
     >
