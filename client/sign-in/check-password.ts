@@ -5,7 +5,7 @@ import { sha256 } from './secrets.ts';
 
 export type Checked =
   | { readonly outcome: 'right'; readonly id: string; readonly mustChange: boolean }
-  | { readonly outcome: 'wrong' | 'lapsed' | 'notInService' }
+  | { readonly outcome: 'wrong' | 'lapsed' | 'notInService' | 'busy' }
   | { readonly outcome: 'locked'; readonly until: Date };
 
 /** The name of an account as attempts are counted by it: it may be anything that somebody typed. */
@@ -13,11 +13,25 @@ export function attemptKey(id: string): string {
   return sha256(`account ${id}`);
 }
 
+/** Passwords are looked at one after another: more than these would wait too long. */
+const mostWaiting = 20;
+let waiting = 0;
+
 /**
  * Whether a password is that of an account. A name that is nobody's costs the same time, is counted and locked the same, and
- * gets the same answer as a wrong password.
+ * gets the same answer as a wrong password. Nothing is counted while too many are waiting.
  */
 export async function checkPassword(door: Door, id: string, password: string): Promise<Checked> {
+  if (waiting >= mostWaiting) return { outcome: 'busy' };
+  waiting += 1;
+  try {
+    return await looked(door, id, password);
+  } finally {
+    waiting -= 1;
+  }
+}
+
+async function looked(door: Door, id: string, password: string): Promise<Checked> {
   const { store, cost } = door;
   const key = attemptKey(id);
   const account = await store.accountOf(id);

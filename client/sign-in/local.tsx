@@ -65,6 +65,13 @@ async function refused(
         faults: [{ field: null, message: speech.words('signIn.locked', { until }) }],
       });
     }
+    case 'busy':
+      c.header('retry-after', '60');
+      return messagePage(door, c, 503, {
+        title: speech.words('signIn.busy'),
+        paragraphs: [speech.words('signIn.busyDetail')],
+        links: [{ address: withReturn('/sign-in', to), text: speech.words('signIn.again') }],
+      });
     case 'lapsed':
       return messagePage(door, c, 403, {
         title: speech.words('signIn.lapsed'),

@@ -79,6 +79,7 @@ async function faultsOf(
       const until = speech.instant(await door.instant(checked.until));
       return [{ field: 'current', message: speech.words('signIn.locked', { until }) }];
     }
+    if (checked.outcome === 'busy') return [{ field: 'current', message: speech.words('signIn.busyDetail') }];
     if (checked.outcome !== 'right') return [{ field: 'current', message: speech.words('signIn.currentWrong') }];
   }
   const name = (await store.names([person]))[person];

@@ -33,8 +33,8 @@ export function signOutRoutes(door: Door, provider: Provider | null): Hono<HttpE
     })
     .post('/sign-out', async (c, next) => {
       const session = c.get('session');
-      // Whose session has ended already is signed out.
-      if (session === null) {
+      // Whose session has ended already is signed out; a page of another site, to which no cookie was given, asks in vain.
+      if (session === null && door.isOwnRequest(c)) {
         door.cookies.dropSession(c);
         return c.redirect(`/sign-in?state=${signedOut}`, 303);
       }

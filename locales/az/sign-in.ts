@@ -19,6 +19,8 @@ export const signInWords = {
     'İstifadəçi adı və ya parol düzgün deyil. 15 dəqiqədə beş səhv cəhddən sonra daxil olma müvəqqəti bağlanır.',
   'signIn.locked':
     'Səhv cəhdlər çox olduğu üçün daxil olma {until} vaxtınadək bağlıdır. Tələsirsinizsə, inzibatçıdan yeni birdəfəlik parol istəyin.',
+  'signIn.busy': 'Çox adam eyni vaxtda daxil olur',
+  'signIn.busyDetail': 'Parolunuza baxılmadı və cəhd sayılmadı. Bir dəqiqədən sonra yenidən daxil olun.',
   'signIn.lapsed': 'Birdəfəlik parolun vaxtı keçib',
   'signIn.lapsedDetail': 'İnzibatçıdan yeni birdəfəlik parol istəyin.',
   'signIn.notInService': 'Orqanda vəzifəniz yoxdur',

@@ -17,6 +17,8 @@ export const signInCodes = {
   'signIn.passwordMissing': [],
   'signIn.wrong': [],
   'signIn.locked': ['until'],
+  'signIn.busy': [],
+  'signIn.busyDetail': [],
   'signIn.lapsed': [],
   'signIn.lapsedDetail': [],
   'signIn.notInService': [],

@@ -19,6 +19,8 @@ export const signInWords = {
     'User name or password is not right. After five wrong tries in 15 minutes sign-in closes for a while.',
   'signIn.locked':
     'After too many wrong tries sign-in is closed until {until}. If you are in a hurry, ask the administrator for a new one-time password.',
+  'signIn.busy': 'Many people are signing in at once',
+  'signIn.busyDetail': 'Your password was not looked at and the try was not counted. Sign in again in a minute.',
   'signIn.lapsed': 'The one-time password has lapsed',
   'signIn.lapsedDetail': 'Ask the administrator for a new one.',
   'signIn.notInService': 'You hold no post in the body',

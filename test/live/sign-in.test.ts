@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addDays, dayOf } from '../../rules/calendar/date.ts';
 import { attemptLimits } from '../../store/attempts.ts';
 import { hashPassword } from '../../client/sign-in/password.ts';
 import { usualLimits } from '../../client/sign-in/settings.ts';
+import { instantAt } from '../../workflows/messages-instants.ts';
 import { browser, openConsole, plainOrigin, signInLocally, type Browser, type Console } from './support/sign-in.ts';
 
 const password = 'yaşıl çaydan pəncərədə';
@@ -65,15 +67,18 @@ describe('a local identity signs in', () => {
     expect((await one.get('/')).status).toBe(303);
   });
 
-  it('but not one who has left the body, even in the middle of a session', async () => {
-    await office.sql.query(`update posts set to_day = current_date where servant = 'E005'`);
-    expect((await signInLocally(one, 'E005', password)).status).toBe(403);
-    await office.sql.query(`update posts set to_day = current_date + 2 where servant = 'E005'`);
-    expect((await signInLocally(one, 'E005', password)).status).toBe(303);
-    expect((await one.get('/')).status).toBe(200);
-    await office.sql.query(`update posts set to_day = current_date - 1 where servant = 'E005'`);
-    expect((await one.get('/')).location).toBe('/sign-in');
+  it.each([
+    ['on the last day in service', 1, 200],
+    ['on the day after it', 0, 303],
+  ])('but not one who has left the body: %s', async (_, days, status) => {
+    const today = dayOf(instantAt(Date.now(), office.body.offset));
+    await signInLocally(one, 'E005', password);
+    await office.sql.query(`update posts set to_day = $1 where servant = 'E005'`, [addDays(today, days)]);
+    const again = await signInLocally(browser(office.app()), 'E005', password);
+    const inSession = await one.get('/');
     await office.sql.query(`update posts set to_day = null where servant = 'E005'`);
+    expect(again.status).toBe(status === 200 ? 303 : 403);
+    expect(inSession.status).toBe(status);
   });
 
   it('says the same of a name that is nobody’s and of a wrong password, each with its record', async () => {
@@ -163,6 +168,24 @@ describe('wrong passwords lock', () => {
     );
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(most);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(12 - most);
+  });
+});
+
+describe('many at once', () => {
+  it('wait for their turn; one too many is told to come again, and is not counted', async () => {
+    const slow = office.app({ cost: { log2N: 15, r: 8, p: 1 } });
+    const visitors = Array.from({ length: 40 }, () => browser(slow));
+    await Promise.all(visitors.map((each) => each.get('/sign-in')));
+    const answers = await Promise.all(
+      visitors.map((each, place) => signInLocally(each, `nobody-${place}`, 'wrong wrong wrong')),
+    );
+    const told = answers.filter(({ status }) => status === 503);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told[0]?.headers.get('retry-after')).toBe('60');
+    expect(answers.filter(({ status }) => status === 422).length).toBeGreaterThanOrEqual(20);
+    const { rows } = await office.sql.query('select 1 from sign_in_attempts');
+    expect(rows).toHaveLength(answers.length - told.length);
+    expect((await signInLocally(one, 'E005', password)).status).toBe(303);
   });
 });
 
@@ -364,6 +387,10 @@ describe('a form of another site is refused', () => {
     await fresh.get('/sign-in');
     expect((await fresh.post('/sign-in/local', { id: 'E005', password, _csrf: foreign })).status).toBe(403);
     expect((await one.post('/sign-out', {})).status).toBe(403);
+    // To a page of another site the browser gives no cookie, and it takes none away.
+    const foreignPage = { origin: 'https://elsewhere.example' };
+    expect((await fresh.post('/sign-out', {}, foreignPage)).status).toBe(403);
+    expect(fresh.setCookies.filter((line) => line.startsWith('mizan='))).toEqual([]);
     expect((await one.get('/')).status).toBe(200);
   });
 });

@@ -43,6 +43,7 @@ export const styleAddress = '/sign-in/style.css';
 export const style = `
 :root { --ink: #14202b; --quiet: #4a5763; --line: #6b7884; --paper: #fff; --act: #0b5394; --late: #a3261a; }
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 body { margin: 0; font: 1.0625rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding: 0.75rem 1rem;
   border-bottom: 1px solid var(--line); }
@@ -53,8 +54,8 @@ main:focus { outline: none; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 1rem 0; }
 h2 { font-size: 1.2rem; margin: 2rem 0 0.5rem; }
 a { color: var(--act); }
-.skip { position: absolute; left: -100rem; }
-.skip:focus { position: static; display: block; padding: 0.5rem 1rem; }
+.skip { position: absolute; top: 0; left: -100rem; padding: 0.75rem 1rem; background: var(--paper); }
+.skip:focus { left: 0; }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; }
 label { display: block; font-weight: 600; margin-top: 1rem; }
 .hint { color: var(--quiet); margin: 0; }
