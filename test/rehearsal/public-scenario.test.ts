@@ -53,6 +53,15 @@ describe('the public scenario of 2026 comes to what it must', () => {
     expect(report.reports).toEqual(expected.reports);
   });
 
+  it('asks for a correction of the unit reports that a later result has overtaken, and of no other (I-10)', () => {
+    const ofReports = report.tasks.filter(({ on }) => on === 'body' || on.startsWith('unit:'));
+    expect(ofReports.map(({ task, on, assignee, overdue }) => ({ task, on, assignee, overdue }))).toEqual([
+      { task: 'recordMeasureDone', on: 'body', assignee: 'E031', overdue: false },
+      { task: 'signUnitReport', on: 'unit:Kadr şöbəsi', assignee: 'E031', overdue: false },
+      { task: 'signUnitReport', on: 'unit:İnformasiya texnologiyaları şöbəsi', assignee: 'E021', overdue: false },
+    ]);
+  });
+
   it('counts the holders of 31 December', () => {
     const outcome = applyChanges(
       folder.roster,
