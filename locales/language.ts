@@ -2,6 +2,7 @@ import type { CriterionId } from '../rules/form/criteria.ts';
 import type { SayingCode } from '../rules/sayings.ts';
 import type { Grade } from '../rules/score/grade.ts';
 import type { CliCode } from './codes/cli.ts';
+import type { DocumentCode } from './codes/documents.ts';
 import type { HttpCode } from './codes/http.ts';
 import type { InputCode } from './codes/input.ts';
 import type { ActName, DisputeStep, EntryName, FieldName, Outcome, StageName } from './codes/names.ts';
@@ -13,7 +14,8 @@ import type { DateWords } from './dates.ts';
 export type Lang = 'az' | 'en';
 
 /** Every sentence has a code: reasons of the law, faults of input, what the command line, the start and the pages say. */
-export type SentenceCode = SayingCode | CliCode | InputCode | HttpCode | SignInCode | StackCode | WebCode;
+export type SentenceCode =
+  SayingCode | CliCode | InputCode | HttpCode | SignInCode | StackCode | WebCode | DocumentCode;
 
 export interface Names {
   readonly act: Readonly<Record<ActName, string>>;

@@ -4,6 +4,7 @@ import type { Saying } from '../rules/ruling.ts';
 import type { sayings } from '../rules/sayings.ts';
 import { az } from './az/index.ts';
 import type { cliCodes } from './codes/cli.ts';
+import type { documentCodes } from './codes/documents.ts';
 import type { httpCodes } from './codes/http.ts';
 import type { inputCodes } from './codes/input.ts';
 import type { signInCodes } from './codes/sign-in.ts';
@@ -15,6 +16,7 @@ import { en } from './en/index.ts';
 import type { Lang, Language, Names, SentenceCode } from './language.ts';
 
 type Table = typeof sayings &
+  typeof documentCodes &
   typeof cliCodes &
   typeof inputCodes &
   typeof httpCodes &
@@ -27,7 +29,7 @@ type Values = Readonly<Record<string, string | number>>;
 export interface Speech {
   readonly lang: Lang;
   /** The sentence of a code with its values. */
-  words<C extends SentenceCode>(code: C, ...values: ValuesOf<Table[C]>): string;
+  words<C extends SentenceCode>(this: void, code: C, ...values: ValuesOf<Table[C]>): string;
   /** The sentence of a reason, or of anything that carries its code and values. */
   say(saying: Saying | { readonly code: SentenceCode; readonly with?: Values }): string;
   /** The name of an act, task, grade and so on; the id itself where there is no name. */
@@ -53,9 +55,9 @@ export function speak(lang: Lang): Speech {
     const format = formats.get(code) ?? formatOf(sentences[code], lang);
     formats.set(code, format);
     const written = Object.entries(values).map(
-      ([name, value]) => [name, name.startsWith('given') ? value : writeValue(dates, value)] as const,
+      ([name, value]) => [name, isGiven(name, value) ? heldBack(name) : writeValue(dates, value)] as const,
     );
-    return finish(format(Object.fromEntries(written)));
+    return finish(format(Object.fromEntries(written))).replace(held, (_, name: string) => String(values[name] ?? ''));
   };
   return {
     lang,
@@ -67,6 +69,11 @@ export function speak(lang: Lang): Speech {
     instant: (at) => writeInstant(dates, at),
   };
 }
+
+/** What a person gave stands in the finished sentence letter by letter: nothing of the language touches it. */
+const held = /\ue000(\w+)\ue001/g;
+const heldBack = (name: string) => `\ue000${name}\ue001`;
+const isGiven = (name: string, value: string | number) => name.startsWith('given') && typeof value === 'string';
 
 type Format = (values: Values) => string;
 

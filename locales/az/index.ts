@@ -2,6 +2,7 @@ import { actWords } from './acts.ts';
 import { cliWords } from './cli.ts';
 import { criterionWords } from './criteria.ts';
 import { dateWords } from './dates.ts';
+import { documentWords } from './documents.ts';
 import { entryWords } from './entries.ts';
 import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
@@ -19,7 +20,16 @@ import type { Language } from '../language.ts';
 export const az: Language = {
   lang: 'az',
   dates: dateWords,
-  sentences: { ...sayingWords, ...cliWords, ...inputWords, ...httpWords, ...signInWords, ...stackWords, ...webWords },
+  sentences: {
+    ...sayingWords,
+    ...cliWords,
+    ...inputWords,
+    ...httpWords,
+    ...signInWords,
+    ...stackWords,
+    ...webWords,
+    ...documentWords,
+  },
   names: {
     act: actWords,
     entry: entryWords,

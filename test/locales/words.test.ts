@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { az } from '../../locales/az/index.ts';
 import { ordinalEnding } from '../../locales/az/ordinals.ts';
 import { cliCodes } from '../../locales/codes/cli.ts';
+import { documentCodes } from '../../locales/codes/documents.ts';
 import { httpCodes } from '../../locales/codes/http.ts';
 import { inputCodes } from '../../locales/codes/input.ts';
 import { signInCodes } from '../../locales/codes/sign-in.ts';
@@ -15,7 +16,7 @@ import { speak } from '../../locales/speak.ts';
 import { sayings } from '../../rules/sayings.ts';
 
 /** Codes of which each stands somewhere in the sources. */
-const said = { ...cliCodes, ...inputCodes, ...httpCodes, ...signInCodes, ...stackCodes };
+const said = { ...cliCodes, ...inputCodes, ...httpCodes, ...signInCodes, ...stackCodes, ...documentCodes };
 const codes: Readonly<Record<string, readonly string[]>> = { ...sayings, ...said, ...webCodes };
 
 interface Part {
@@ -67,14 +68,14 @@ describe.each([
 });
 
 it('no code stands for two sentences', () => {
-  const count = [sayings, cliCodes, inputCodes, httpCodes, signInCodes, stackCodes, webCodes].flatMap((part) =>
-    Object.keys(part),
+  const count = [sayings, cliCodes, inputCodes, httpCodes, signInCodes, stackCodes, webCodes, documentCodes].flatMap(
+    (part) => Object.keys(part),
   ).length;
   expect(Object.keys(codes)).toHaveLength(count);
 });
 
 describe('no sentence is left over', () => {
-  const sources = ['client', 'stack']
+  const sources = ['client', 'documents', 'stack']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.tsx?$/.test(name))
@@ -87,6 +88,13 @@ describe('no sentence is left over', () => {
   it.each(Object.keys(said).filter((code) => !composed.test(code)))('%s', (code) => {
     expect(sources).toContain(`'${code}'`);
   });
+});
+
+it('what a person gave stands in a sentence letter by letter', () => {
+  const given = '2026-ci il, {heç nə} $1 2026-12-14';
+  expect(speak('az').words('doc.annex1.criterion.teamOpinion', { givenText: given })).toBe(
+    `Kollektiv üzvlərinin rəyi: ${given}`,
+  );
 });
 
 describe('days and instants in sentences are written out', () => {

@@ -1,0 +1,67 @@
+import type { Speech } from '../locales/speak.ts';
+import { fullName } from './data/people.ts';
+import type { MeasuresData } from './data/report-shapes.ts';
+import type { Paper, Row } from './paper.ts';
+import { emptyLine, measureText, placeText, scoreCell } from './parts/words.ts';
+
+/** §4.27, I-39: what became of the measures of the year before; goes to the State Examination Centre with the reports. */
+export function measuresPaper(data: MeasuresData, speech: Speech): Paper {
+  const word = speech.words;
+  const { rows, ofYear, body, head, hr } = data;
+  return {
+    title: word('doc.measures.title', { year: ofYear }),
+    language: speech.lang,
+    orientation: 'landscape',
+    annex: [],
+    before: [{ kind: 'fields', rows: [{ label: word('doc.bodyName'), value: body.name }] }],
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          { header: word('doc.row.number'), width: 5, align: 'center' },
+          { header: word('doc.row.place'), width: 16 },
+          { header: word('doc.row.servant'), width: 17 },
+          { header: word('doc.row.position'), width: 13 },
+          { header: word('doc.row.score'), width: 9, align: 'center' },
+          { header: word('doc.measures.measure'), width: 16 },
+          { header: word('doc.measures.decidedOn'), width: 11 },
+          { header: word('doc.measures.done'), width: 13 },
+        ],
+        rows:
+          rows.length > 0
+            ? rows.map((row, index) => rowOf(row, index + 1, speech))
+            : [{ cells: [{ text: word('doc.measures.none', { year: ofYear }), span: 8 }] }],
+      },
+      {
+        kind: 'signatures',
+        lines: [emptyLine(word('doc.hrHead'), hr), { ...emptyLine(word('doc.headOfBody'), head), seal: true }],
+      },
+    ],
+    footer: word('doc.footer', { givenSubject: data.subject, seq: data.seq }),
+    asOf: data.asOf,
+  };
+}
+
+function rowOf(row: MeasuresData['rows'][number], number: number, speech: Speech): Row {
+  const { servant, score, measure, decidedOn, done } = row;
+  return {
+    cells: [
+      { text: String(number), number: String(number) },
+      { text: placeText(speech, row) },
+      { text: fullName(servant) },
+      { text: servant.position || speech.words('doc.measures.earlier') },
+      scoreCell(speech, score),
+      { text: measureText(speech, measure) },
+      { text: decidedOn === null ? speech.words('doc.measures.earlier') : speech.date(decidedOn) },
+      { text: doneText(done, speech) },
+    ],
+  };
+}
+
+function doneText(done: MeasuresData['rows'][number]['done'], speech: Speech): string {
+  if (done === null) return speech.words('doc.measures.notDone');
+  const { on, reference } = done;
+  if (on === null) return speech.words('doc.measures.doneUndated');
+  const hasReference = reference === null ? 'no' : 'yes';
+  return speech.words('doc.measures.doneOn', { on, hasReference, givenReference: reference ?? '' });
+}

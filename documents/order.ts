@@ -1,0 +1,70 @@
+import type { Speech } from '../locales/speak.ts';
+import { fullName } from './data/people.ts';
+import type { OrderData } from './data/report-shapes.ts';
+import type { Block, Paper, Table } from './paper.ts';
+import { emptyLine, heading, paragraph, placeText } from './parts/words.ts';
+
+/** §5.1: the draft order of the head of the body. Number, date and signature are left to fill in where they are not known. */
+export function orderPaper(data: OrderData, speech: Speech): Paper {
+  const { items, year, body, number, date, basis, head } = data;
+  const after = items.length;
+  const blocks: Block[] = [
+    {
+      kind: 'fields',
+      rows: [
+        { label: speech.words('doc.order.number'), value: number ?? '' },
+        { label: speech.words('doc.order.date'), value: date === null ? '' : speech.date(date) },
+      ],
+    },
+    heading(speech.words('doc.order.about', { year }), 2),
+    paragraph(speech.words('doc.order.preamble', { year })),
+    heading(speech.words('doc.order.orders'), 2),
+    ...items.flatMap((item, index): Block[] => [
+      paragraph(speech.words('doc.order.item', { number: index + 1, measure: item.measure })),
+      peopleTable(item, speech),
+    ]),
+    paragraph(speech.words('doc.order.carryOut', { number: after + 1 })),
+    paragraph(speech.words('doc.order.registry', { number: after + 2 })),
+    ...(basis === null
+      ? []
+      : [paragraph(speech.words('doc.order.basis', { version: basis.version, on: basis.approvedOn }))]),
+    { kind: 'signatures', lines: [{ ...emptyLine(speech.words('doc.headOfBody'), head), seal: true }] },
+  ];
+  return {
+    title: speech.words('doc.order.title'),
+    language: speech.lang,
+    orientation: 'portrait',
+    annex: [],
+    before: [heading(body.name, 2)],
+    blocks,
+    footer: speech.words('doc.footer.draft', { givenSubject: data.subject, seq: data.seq }),
+    asOf: data.asOf,
+  };
+}
+
+function peopleTable({ people }: OrderData['items'][number], speech: Speech): Table {
+  const hasSubject = people.some(({ subject }) => subject !== null);
+  return {
+    kind: 'table',
+    columns: [
+      { header: speech.words('doc.row.number'), width: 6, align: 'center' },
+      { header: speech.words('doc.row.servant'), width: 25 },
+      { header: speech.words('doc.row.position'), width: 18 },
+      { header: speech.words('doc.row.place'), width: 22 },
+      { header: speech.words('doc.row.score'), width: 10, align: 'center' },
+      ...(hasSubject ? [{ header: speech.words('doc.order.subject'), width: 19 }] : []),
+      { header: speech.words('doc.order.clause'), width: 9, align: 'center' },
+    ],
+    rows: people.map((one, index) => ({
+      cells: [
+        { text: String(index + 1), number: String(index + 1) },
+        { text: fullName(one.servant) },
+        { text: one.servant.position },
+        { text: placeText(speech, one) },
+        one.score === null ? { text: speech.words('doc.none') } : { text: one.score, number: one.score },
+        ...(hasSubject ? [{ text: one.subject ?? speech.words('doc.none') }] : []),
+        { text: `§${one.clause}` },
+      ],
+    })),
+  };
+}

@@ -1,0 +1,174 @@
+import { agencyYear } from '../machines/agency-year/agency-year.ts';
+import { finalReport } from '../machines/agency-year/final-report.ts';
+import { appraisal } from '../machines/appraisal/index.ts';
+import type { EarlierResult, Findings } from '../machines/findings.ts';
+import type { Content } from '../machines/journal.ts';
+import type { AppraisalRow } from '../machines/rows.ts';
+import type { JsonObject } from '../machines/subject.ts';
+import { unitRows } from '../machines/unit-report/rows.ts';
+import { unitReport } from '../machines/unit-report/unit-report.ts';
+import type { CalendarDate } from '../rules/calendar/date.ts';
+import { periodOf } from '../rules/calendar/year-dates.ts';
+import type { Roster } from '../rules/roster/roster.ts';
+import { holders } from '../rules/roster/service.ts';
+import { annex1Data } from './data/annex1.ts';
+import type { Annex1 } from './data/annex1-shape.ts';
+import { annex2Data } from './data/annex2.ts';
+import { annex3Data, annex5Data, type BodyReportSource } from './data/body-reports.ts';
+import { measuresData } from './data/measures.ts';
+import { orderData } from './data/order.ts';
+import type { Names } from './data/people.ts';
+import type { Annex2, Annex3, Annex5, MeasuresData, OrderData } from './data/report-shapes.ts';
+import { bodyVersions, unitVersions } from './data/versions.ts';
+
+/** What papers are made from, as the store has it. */
+export interface Records {
+  subjectOf(subject: string): Promise<{ readonly state: JsonObject | null } | null>;
+  journalOf(subject: string): Promise<readonly { readonly content: Content }[]>;
+  heads(year: number): Promise<readonly { readonly subject: string; readonly seq: number }[]>;
+  appraisalRows(filter: { readonly year: number }): Promise<readonly AppraisalRow[]>;
+  earlierResults(): Promise<readonly EarlierResult[]>;
+  roster(): Promise<{ readonly roster: Roster }>;
+  names(): Promise<Names>;
+}
+
+/** The paper that is asked for is not there: there is no such subject, or no version of that number. */
+export class NoSuchRecord extends Error {
+  override readonly name = 'NoSuchRecord';
+  readonly subject: string;
+  /** Null where the subject itself is unknown. */
+  readonly version: number | null;
+
+  constructor(subject: string, version: number | null = null) {
+    super(version === null ? `${subject} is not in the records.` : `${subject} has no version ${version}.`);
+    this.subject = subject;
+    this.version = version;
+  }
+}
+
+/** Annex 1 of an appraisal, such as `E005-2026`. Throws NoSuchRecord. */
+export async function readAnnex1(records: Records, subject: string): Promise<Annex1> {
+  const facts = appraisal.thaw(await stateOf(records, subject)).context;
+  return annex1Data({ subject, facts, journal: await contentsOf(records, subject), names: await records.names() });
+}
+
+/** Annex 2 of a unit: the version given, else the latest signed, else the draft as it stands. Throws NoSuchRecord. */
+export async function readAnnex2(
+  records: Records,
+  unit: string,
+  year: number,
+  version: number | null,
+): Promise<Annex2> {
+  const subject = unitSubject(unit, year);
+  const facts = unitReport.thaw(await stateOf(records, subject)).context;
+  const journal = await contentsOf(records, subject);
+  const chosen = chosenOf(unitVersions(journal), version, subject);
+  const draft = chosen === null ? unitRows(facts, await findingsOf(records, year)) : [];
+  return annex2Data({ subject, facts, journal, version: chosen, draft, ...(await people(records)) });
+}
+
+/**
+ * Annex 3 of a year: the version given, else the one approved last, else the one that was presented last, else the draft as
+ * it stands. Throws NoSuchRecord.
+ */
+export async function readAnnex3(records: Records, year: number, version: number | null): Promise<Annex3> {
+  return annex3Data(await bodyReport(records, year, version));
+}
+
+/** Annex 5 of a year, by the same rule. Throws NoSuchRecord. */
+export async function readAnnex5(records: Records, year: number, version: number | null): Promise<Annex5> {
+  return annex5Data(await bodyReport(records, year, version));
+}
+
+/** §5.1: the draft order on the measures decided for a year. Throws NoSuchRecord. */
+export async function readOrder(
+  records: Records,
+  year: number,
+  order: { readonly number: string | null; readonly date: CalendarDate | null },
+): Promise<OrderData> {
+  const { subject, facts, journal } = await bodyOf(records, year);
+  return orderData({ subject, facts, journal, ...order, ...(await people(records)) });
+}
+
+/** §4.27: what became of the measures of the year before. Throws NoSuchRecord. */
+export async function readMeasures(records: Records, year: number): Promise<MeasuresData> {
+  const { subject, facts, journal } = await bodyOf(records, year);
+  const earlier = await records.subjectOf(bodySubject(year - 1));
+  const before = earlier?.state == null ? null : agencyYear.thaw(earlier.state).context;
+  const results = await records.earlierResults();
+  return measuresData({ subject, facts, journal, results, before, ...(await people(records)) });
+}
+
+function unitSubject(unit: string, year: number): string {
+  return `unit:${unit.normalize('NFC')}/${year}`;
+}
+
+function bodySubject(year: number): string {
+  return `body/${year}`;
+}
+
+async function bodyReport(records: Records, year: number, version: number | null): Promise<BodyReportSource> {
+  const { subject, facts, journal } = await bodyOf(records, year);
+  const versions = bodyVersions(journal);
+  const approved = versions.findLast((one) => one.approved !== null);
+  const chosen = version === null && approved !== undefined ? approved : chosenOf(versions, version, subject);
+  const draft = finalReport(chosen === null ? await findingsOf(records, year) : nothingFound, year);
+  return { subject, facts, journal, version: chosen, draft, ...(await people(records)) };
+}
+
+async function bodyOf(records: Records, year: number) {
+  const subject = bodySubject(year);
+  const facts = agencyYear.thaw(await stateOf(records, subject)).context;
+  return { subject, facts, journal: await contentsOf(records, subject) };
+}
+
+async function stateOf(records: Records, subject: string): Promise<JsonObject> {
+  const found = await records.subjectOf(subject);
+  if (found?.state == null) throw new NoSuchRecord(subject);
+  return found.state;
+}
+
+async function contentsOf(records: Records, subject: string): Promise<readonly Content[]> {
+  return (await records.journalOf(subject)).map(({ content }) => content);
+}
+
+async function people(records: Records): Promise<{ readonly roster: Roster; readonly names: Names }> {
+  const [{ roster }, names] = await Promise.all([records.roster(), records.names()]);
+  return { roster, names };
+}
+
+function chosenOf<V extends { readonly version: number }>(
+  versions: readonly V[],
+  number: number | null,
+  subject: string,
+): V | null {
+  if (number === null) return versions.at(-1) ?? null;
+  const found = versions.find(({ version }) => version === number);
+  if (found === undefined) throw new NoSuchRecord(subject, number);
+  return found;
+}
+
+const nothingFound: Findings = { rows: [], seqs: {}, holders: [], results: [], intended: [] };
+
+/** What a draft stands on: everybody's rows, and the measures intended in the unit reports as signed. */
+async function findingsOf(records: Records, year: number): Promise<Findings> {
+  const [heads, rows, results, { roster }] = await Promise.all([
+    records.heads(year),
+    records.appraisalRows({ year }),
+    records.earlierResults(),
+    records.roster(),
+  ]);
+  const intended = [];
+  for (const { subject } of heads.filter((head) => head.subject.startsWith('unit:'))) {
+    const { signed } = unitReport.thaw(await stateOf(records, subject)).context;
+    for (const { servant, measure } of signed?.rows ?? []) if (measure !== null) intended.push({ servant, ...measure });
+  }
+  const seqs = new Map(heads.map(({ subject, seq }) => [subject, seq]));
+  return {
+    rows,
+    seqs: Object.fromEntries(rows.map(({ servant }) => [servant, seqs.get(`${servant}-${year}`) ?? 0])),
+    holders: holders(roster, periodOf(year).to),
+    results,
+    intended,
+  };
+}
