@@ -2,11 +2,12 @@ import { catchingUp, type CatchingUp } from './catch-up.ts';
 import type { Reach } from './deliver.ts';
 import { delivering, type Delivering } from './delivery.ts';
 import type { Observer } from './failures.ts';
+import { handingOver, type HandingOver } from './hand-over.ts';
 import { openingYear, type OpeningYear } from './open-year.ts';
 import { publishing, type Publishing } from './publish.ts';
 import { changingRoster, type ChangingRoster } from './roster.ts';
 
-export type Activities = Publishing & CatchingUp & ChangingRoster & OpeningYear & Delivering;
+export type Activities = Publishing & CatchingUp & ChangingRoster & OpeningYear & Delivering & HandingOver;
 
 /** Every activity, over the store and the Temporal that it reaches. */
 export function activities(reach: Reach, observer: Observer): Activities {
@@ -16,5 +17,6 @@ export function activities(reach: Reach, observer: Observer): Activities {
     ...changingRoster(reach, observer),
     ...openingYear(reach, observer),
     ...delivering(reach, observer),
+    ...handingOver(reach, observer),
   };
 }

@@ -1,16 +1,17 @@
 import { heartbeat } from '@temporalio/activity';
-import { dayOf, type CalendarDate } from '../rules/calendar/date.ts';
+import { Defect } from '../machines/subject.ts';
+import { partsOf } from '../machines/subject-name.ts';
+import { dayOf, type CalendarDate, type Instant } from '../rules/calendar/date.ts';
 import type { Body } from '../rules/roster/roster.ts';
-import { sliceFor } from '../rules/roster/slice.ts';
 import type { RosterNews, RosterOutcome } from '../store/roster-changes.ts';
 import { updateNames, type RosterMessage, type RosterRowsMessage } from '../workflows/messages.ts';
+import { instantAt } from '../workflows/messages-instants.ts';
 import { appraisalBegins } from '../workflows/messages-start.ts';
-import { Defect } from '../machines/subject.ts';
-import { deliver, partsOf, type Reach } from './deliver.ts';
+import { deliver, type Reach } from './deliver.ts';
 import { watched, type Observer } from './failures.ts';
 import { inParallel } from './in-parallel.ts';
-import { startAppraisal } from './start-appraisal.ts';
-import { instantAt } from '../workflows/messages-instants.ts';
+import { openingOf } from './opening.ts';
+import { startSubject } from './start-subject.ts';
 
 export interface ChangingRoster {
   changeRoster(rows: RosterRowsMessage, today: CalendarDate): Promise<RosterOutcome>;
@@ -22,10 +23,10 @@ const chunk = 200;
 export function changingRoster(reach: Reach, observer: Observer): ChangingRoster {
   const { store } = reach;
   return {
-    /** One transaction: the rows, their numbers, and which appraisals each of them touches. */
+    /** One transaction: the rows, their numbers, and which subjects each of them touches. */
     changeRoster: (rows, today) => watched(observer, 'roster', () => store.changeRoster(rows, today)),
 
-    /** Tells every appraisal of the changes that touch it; goes on where it was broken off. */
+    /** Tells every subject of the changes that touch it; goes on where it was broken off. */
     tellRoster: () =>
       watched(observer, 'roster', async () => {
         const owner = await store.body();
@@ -42,16 +43,18 @@ export function changingRoster(reach: Reach, observer: Observer): ChangingRoster
 
 async function tell(reach: Reach, body: Body, subject: string): Promise<void> {
   const { store } = reach;
-  const { servant } = partsOf(subject);
+  const parts = partsOf(subject);
   const { seq, roster } = await store.roster();
-  const news = await store.newsFor(subject, servant, roster);
+  const news = await store.newsFor(subject, roster);
   if (news === null) return;
-  const returns = news.told.some(({ change }) => change.type === 'hired' && change.servantId === servant);
+  const returns =
+    parts.kind === 'appraisal' &&
+    news.told.some(({ change }) => change.type === 'hired' && change.servantId === parts.servant);
   const parcel = { name: updateNames.roster, updateId: `roster-${news.seq}`, message: messageOf(news) };
   const outcome = await deliver(reach, body, subject, parcel, returns);
-  if (outcome === 'unknown' && returns) await begin(reach, body, subject, seq);
+  if (outcome === 'unknown' && (returns || parts.kind === 'unit')) await begin(reach, body, subject, seq, news.at);
   else if (outcome === 'unknown')
-    throw new Defect(`${subject} is in the store's list of open appraisals and nowhere else.`);
+    throw new Defect(`${subject} is in the store's list of open subjects and nowhere else.`);
   await store.markTold(subject, news.seq);
 }
 
@@ -59,16 +62,17 @@ export function messageOf({ seq, at, told, roster }: RosterNews): RosterMessage 
   return { seq, at, roster, told: told.map((one) => ({ seq: one.seq, change: one.change })) };
 }
 
-/** One who was hired begins the year's appraisal on that day. */
-async function begin(reach: Reach, body: Body, subject: string, rosterSeq: number): Promise<void> {
-  const { servant, year } = partsOf(subject);
+/** One who was hired begins the year's appraisal on that day; a unit that came up begins its report when that is known. */
+async function begin(reach: Reach, body: Body, subject: string, rosterSeq: number, known: Instant): Promise<void> {
+  const parts = partsOf(subject);
   const { roster } = await reach.store.roster();
   const calendar = await reach.store.calendar();
-  const person = roster.people[servant];
-  if (person === undefined || calendar === null)
-    throw new Defect(`${subject} cannot begin: the person or the calendar is missing.`);
-  const at = appraisalBegins(person, year, dayOf(instantAt(Date.now(), body.offset)), body.offset);
-  if (at === null) return;
-  const input = { servant, year, body, roster: sliceFor(roster, servant), rosterSeq, calendar, version: 1 } as const;
-  await startAppraisal(reach, { input, at });
+  if (calendar === null) throw new Defect(`${subject} cannot begin: there is no calendar.`);
+  let at: Instant | null = known;
+  if (parts.kind === 'appraisal') {
+    const person = roster.people[parts.servant];
+    if (person === undefined) throw new Defect(`${subject} cannot begin: the person is missing.`);
+    at = appraisalBegins(person, parts.year, dayOf(instantAt(Date.now(), body.offset)), body.offset);
+  }
+  if (at !== null) await startSubject(reach, openingOf({ body, roster, rosterSeq, calendar }, parts, at));
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { startAppraisal } from '../activities/start-appraisal.ts';
+import { startSubject } from '../activities/start-subject.ts';
 import { dayOf, yearOf } from '../rules/calendar/date.ts';
 import { supervisorOn } from '../rules/roster/who-is-who.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
+import { address } from '../workflows/messages-address.ts';
 import { appraisalSubject, type Accepted, type ActMessage } from '../workflows/messages.ts';
 import { instantAt } from '../workflows/messages-instants.ts';
 import { median, quantile, table } from './figures.ts';
@@ -72,7 +73,7 @@ function mizan({ acts, client, taskQueue }: Office, { folder, year, opening, act
           const [form] = actsOn(servant);
           if (form === undefined) return;
           const past = [dated(form, `${year}-01-01T09:00`, body.offset)];
-          await startAppraisal({ client, taskQueue }, { ...opening(servant), past });
+          await startSubject({ client, taskQueue, address }, { ...opening(servant), past });
         }),
       );
       const subjects = taken.map((servant) => appraisalSubject(servant, year));

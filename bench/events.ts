@@ -8,7 +8,6 @@ import { instantOf } from '../rules/calendar/date.ts';
 import { plain } from '../stack/progress.ts';
 import { startTestStack } from '../test/own-stack.ts';
 import { workerLog } from '../worker/log.ts';
-import { appraisalSubject } from '../workflows/messages.ts';
 import { built } from './built.ts';
 import { dated, groundOf, type Ground, type Undated } from './ground.ts';
 import { load } from './machine.ts';
@@ -54,8 +53,7 @@ const until = `${year + 1}-02-28`;
 
 /** What comes of the events in memory: the journal that the server must give too. */
 function recorded(ground: Ground, events: readonly DatedEvent[]): Recording {
-  const { input, at } = ground.opening(servant);
-  const subject = appraisalSubject(servant, year);
+  const { subject, input, at } = ground.opening(servant);
   let { kept, contents } = start(appraisal, subject, input, at);
   for (const event of events) {
     const step = apply(appraisal, kept, event);
@@ -64,11 +62,11 @@ function recorded(ground: Ground, events: readonly DatedEvent[]): Recording {
   }
   const rest = advance(appraisal, kept, instantOf(`${until}T23:59`, ground.folder.body.offset));
   return {
-    servant,
     subject,
     input,
     at,
-    events: events.map((event) => ({ event, refusal: null })),
+    order: 0,
+    events: events.map((event, index) => ({ order: index + 1, event, refusal: null, asking: null })),
     contents: [...contents, ...rest.contents],
   };
 }
@@ -80,7 +78,7 @@ export async function benchEvents(): Promise<void> {
   const stack = await startTestStack((saying) => console.error(plain(saying)));
   try {
     const worker = { log: workerLog('fatal'), workflowBundle: { codePath: built('workflow-bundle.js') } };
-    const { differences } = await rehearseOnTemporal([recording], { stack, until, worker });
+    const { differences } = await rehearseOnTemporal([recording], { stack, until, results: [], worker });
     if (differences.length > 0) throw new Error(`Not the journal of memory: ${JSON.stringify(differences[0])}`);
     const kinds = await kindsOf(stack.temporalAddress, stack.rehearsalNamespace ?? '');
     const skips = [...kinds].filter(([kind]) => /TIME_SKIPPING|OPTIONS_UPDATED|TERMINATED/.test(kind));

@@ -6,10 +6,12 @@ import { readFolder, type Folder } from '../client/folder/folder.ts';
 import type { AppraisalInput } from '../machines/appraisal/index.ts';
 import type { Act, JsonObject } from '../machines/subject.ts';
 import type { DatedEvent } from '../machines/timeline.ts';
-import { instantOf, startOf, type Instant } from '../rules/calendar/date.ts';
+import { instantOf, startOf } from '../rules/calendar/date.ts';
 import { workCalendar, type CalendarFile } from '../rules/calendar/work-calendar.ts';
 import { officeIndex, sliceFor } from '../rules/roster/slice.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
+import type { SubjectOpening } from '../workflows/messages-start.ts';
+import { appraisalSubject } from '../workflows/messages.ts';
 import { generate } from './generate.ts';
 
 /** An act of the generated year without its day. */
@@ -21,7 +23,7 @@ export interface Ground {
   readonly folder: Folder;
   readonly calendars: readonly CalendarFile[];
   /** What an appraisal is opened with, and when. */
-  readonly opening: (servant: ServantId) => { readonly input: AppraisalInput; readonly at: Instant };
+  readonly opening: (servant: ServantId) => SubjectOpening<AppraisalInput>;
   /** The year's acts on a servant, in order. */
   readonly actsOn: (servant: ServantId) => readonly Undated[];
 }
@@ -44,7 +46,7 @@ export function groundOf(people: number, year: number): Ground {
       opening: (servant) => {
         const roster = sliceFor(folder.roster, servant, index);
         const input = { servant, year, body, roster, rosterSeq: 0, calendar, version: 1 } as const;
-        return { input, at: startOf(`${year}-01-01`, body.offset) };
+        return { subject: appraisalSubject(servant, year), input, at: startOf(`${year}-01-01`, body.offset) };
       },
       actsOn: (servant) => lines.filter(({ on }) => on === servant),
     };

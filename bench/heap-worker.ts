@@ -61,7 +61,7 @@ installRuntime(workerLog('fatal'));
 const keys = keyRing(keyFile);
 const converter = dataConverter(keys);
 const activities: Publishing = {
-  publish: ({ entries }) => Promise.resolve({ has: entries.at(-1)?.content.seq ?? 0, behind: false }),
+  publish: ({ entries }) => Promise.resolve({ has: entries.at(-1)?.content.seq ?? 0, behind: false, owes: false }),
 };
 const native = await NativeConnection.connect({ address });
 const worker = await Worker.create({
@@ -78,10 +78,10 @@ const running = worker.run();
 const connection = await Connection.connect({ address });
 const client = new WorkflowClient({ connection, namespace, dataConverter: converter });
 
-const { input, at } = ground.opening(servant);
+const { subject, input, at } = ground.opening(servant);
 async function keep(from: number, to: number): Promise<void> {
   for (let number = from; number < to; number += 1) {
-    const start = firstStart({ input, at, past: twoRounds(number) });
+    const start = firstStart({ subject, input, at, past: twoRounds(number) });
     const rehearsed: RehearsedStart<typeof input> = { start, clockBegins: `${year}-12-11T12:00:00${offset}` };
     const workflowId = `heap/${number}`;
     await client.start(workflowTypes.rehearsedAppraisal, { workflowId, taskQueue: 'heap', args: [rehearsed] });

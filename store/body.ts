@@ -176,25 +176,20 @@ export function bodyStore(db: Database) {
       });
     },
 
+    /** Names of the subjects of a year that have an opening of their own. */
+    async openingsOf(year: number): Promise<readonly string[]> {
+      const rows = await db
+        .selectFrom('openings')
+        .select('subject')
+        .where('year', '=', year)
+        .orderBy('subject')
+        .execute();
+      return rows.map(({ subject }) => subject);
+    },
+
     async openingOf(subject: string): Promise<unknown> {
       const row = await db.selectFrom('openings').select('opening').where('subject', '=', subject).executeTakeFirst();
       return row === undefined ? null : (JSON.parse(row.opening) as unknown);
-    },
-
-    /** Keeps an effect with its targets, once by id. */
-    async keepEffect(id: string, content: unknown, targets: unknown): Promise<void> {
-      await db
-        .insertInto('effects')
-        .values({ id, content: canonical(content), targets: canonical(targets) })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    },
-
-    async effectOf(id: string): Promise<{ readonly content: unknown; readonly targets: unknown } | null> {
-      const row = await db.selectFrom('effects').selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined
-        ? null
-        : { content: JSON.parse(row.content) as unknown, targets: JSON.parse(row.targets) as unknown };
     },
   };
 }

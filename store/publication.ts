@@ -1,6 +1,8 @@
+import type { AgencyYearRow } from '../machines/agency-year/row.ts';
 import type { Content, Envelope } from '../machines/journal.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
 import type { Subject } from '../machines/subject.ts';
+import type { UnitReportRow } from '../machines/unit-report/row.ts';
 import type { Instant } from '../rules/calendar/date.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
 
@@ -27,6 +29,8 @@ export interface Publication {
   readonly calendarVersion: string | null;
   /** Nobody is notified of what happened up to this number: it was entered as the past. */
   readonly quietUntil: number;
+  /** What entries up to this number do to others stands in the others' own past. */
+  readonly pastUntil: number;
 }
 
 /** How far the journal goes now: less than the entries sent where some before them are wanted. */
@@ -34,15 +38,20 @@ export interface Receipt {
   readonly has: number;
   /** At the first publication: the roster or the calendar changed while the subject was being started. */
   readonly behind: boolean;
+  /** Entries of the subject do something to others that has not been handed over. */
+  readonly owes: boolean;
 }
 
-/** A kind of subject as the store folds and shows it. */
+/** A kind of subject as the store folds and shows it: its machine, and the row that lists have of it. */
 export interface Kind {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind has a state and an input of its own
   readonly subject: Subject<any, any>;
-  /** The row of lists and reports; appraisals only. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly rowOf?: (state: any, at: Instant) => AppraisalRow;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly unitRowOf?: (state: any) => UnitReportRow;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly bodyRowOf?: (state: any) => AgencyYearRow;
 }
 
 export type Kinds = Readonly<Partial<Record<SubjectKind, Kind>>>;

@@ -1,4 +1,5 @@
-import { canonical, hashOf } from '../machines/journal.ts';
+import { effectsAlong } from '../machines/effects.ts';
+import { canonical, hashOf, type Content } from '../machines/journal.ts';
 import { Defect } from '../machines/subject.ts';
 import type { Announce } from './announce.ts';
 import type { Connection, Tx } from './database.ts';
@@ -6,8 +7,9 @@ import { fold, hashOfText, kindOf, thawed } from './fold.ts';
 import type { Kind, Kinds, Publication, Receipt, Recorded } from './publication.ts';
 import type { Recent } from './recent.ts';
 import type { JournalTable, TaskTable } from './tables.ts';
+import { owesAnything } from './owed.ts';
 import { noticesOf, viewsOf } from './views.ts';
-import { write, type Head, type Writing } from './write.ts';
+import { write, type Head, type Owed, type Writing } from './write.ts';
 
 export interface Publishing {
   readonly connection: Connection;
@@ -48,7 +50,8 @@ async function atOnce(
   const [first] = publication.entries;
   if (known === undefined || first?.content.seq !== known.head.seq + 1) return null;
   const writing = writingOf(kind, publication, publication.entries, known.head, known.state, known.tasks);
-  if (await write(connection.db, writing)) return { receipt: { has: writing.after.seq, behind: false }, writing };
+  const receipt = { has: writing.after.seq, behind: false, owes: writing.effects.length > 0 };
+  if (await write(connection.db, writing)) return { receipt, writing };
   recent.drop(publication.subject);
   return null;
 }
@@ -62,13 +65,15 @@ async function checked({ db }: Connection, kind: Kind, publication: Publication)
     await checkKnown(tx, publication.subject, known);
     const [first] = fresh;
     if (first === undefined) return { receipt: await knowledgeOnly(tx, publication, head), writing: null };
-    if (first.content.seq > head.seq + 1) return { receipt: { has: head.seq, behind: false }, writing: null };
+    if (first.content.seq > head.seq + 1)
+      return { receipt: { has: head.seq, behind: false, owes: false }, writing: null };
     const state = await stateBefore(tx, kind, publication.subject, head);
     const tasks = await tx.selectFrom('tasks').selectAll().where('subject', '=', publication.subject).execute();
     const writing = writingOf(kind, publication, fresh, head, state, tasks);
     if (!(await write(tx, writing))) throw new Defect(`${publication.subject} changed while its row was locked.`);
     const behind = first.content.seq === 1 && (await isBehind(tx, publication));
-    return { receipt: { has: writing.after.seq, behind }, writing };
+    const owes = await owesAnything(tx, publication.subject);
+    return { receipt: { has: writing.after.seq, behind, owes }, writing };
   });
 }
 
@@ -105,7 +110,18 @@ function writingOf(
   const notices = isNews ? noticesOf(tasks, views.tasks) : [];
   const { subject: machine } = kind;
   const closed = snapshot !== null && machine.isClosed(folded.state);
-  return { subject, before, after, folded, stage: machine.stageOf(folded.state), closed, rows, views, notices };
+  const stage = machine.stageOf(folded.state);
+  const effects = owedFor(kind, state, contents, publication.pastUntil);
+  return { subject, before, after, folded, stage, closed, rows, views, notices, effects };
+}
+
+/** What the entries after a past do to others. */
+function owedFor({ subject }: Kind, before: unknown, contents: readonly Content[], pastUntil: number): readonly Owed[] {
+  const owed = effectsAlong(subject, before ?? null, contents).map(({ effect, targets }, ordinal) => {
+    const seq = Number(effect.id.slice(effect.id.lastIndexOf(':') + 1));
+    return { id: effect.id, ordinal, seq, content: canonical(effect), targets: canonical(targets) };
+  });
+  return owed.filter(({ seq }) => seq > pastUntil);
 }
 
 const headColumns = [
@@ -211,15 +227,14 @@ async function knowledgeOnly(
       .where('subject', '=', subject)
       .execute();
   }
-  return { has: head.seq, behind: false };
+  return { has: head.seq, behind: false, owes: await owesAnything(tx, subject) };
 }
 
 /**
  * Whoever changes the roster locks the body, then looks which subjects are open: a subject that was not there yet is told
  * here that it missed something.
  */
-async function isBehind(tx: Tx, { kind, rosterSeq, calendarVersion }: Publication): Promise<boolean> {
-  if (kind !== 'appraisal') return false;
+async function isBehind(tx: Tx, { rosterSeq, calendarVersion }: Publication): Promise<boolean> {
   const body = await tx.selectFrom('body').select('roster_seq').forShare().executeTakeFirst();
   const calendar = await tx
     .selectFrom('calendars')

@@ -1,13 +1,17 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Selectable } from 'kysely';
+import type { AgencyYearRow } from '../machines/agency-year/row.ts';
+import type { Delivery } from '../machines/effects.ts';
 import type { Content, Envelope } from '../machines/journal.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
-import type { JsonObject, Task } from '../machines/subject.ts';
+import type { Effect, JsonObject, Task } from '../machines/subject.ts';
+import type { UnitReportRow } from '../machines/unit-report/row.ts';
 import type { Instant } from '../rules/calendar/date.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
 import type { Clause } from '../rules/ruling.ts';
 import type { Listener } from './announce.ts';
 import type { Database } from './database.ts';
 import type { SubjectKind } from './publication.ts';
+import type { SubjectTable } from './tables.ts';
 
 /** A subject as the store has it: where its chain stands, and its state in stored form. */
 export interface SubjectRecord {
@@ -41,6 +45,21 @@ export interface AppraisalFilter {
   readonly servant?: ServantId;
   readonly unit?: string;
   readonly outcome?: AppraisalRow['outcome'];
+}
+
+export interface UnitFilter {
+  readonly year?: number;
+  /** Present name, in NFC. */
+  readonly unit?: string;
+  readonly subject?: string;
+}
+
+/** An effect of a subject's entry that is to be handed over. */
+export interface OwedEffect {
+  /** Place among the effects of one entry. */
+  readonly ordinal: number;
+  readonly effect: Effect;
+  readonly targets: Delivery['targets'];
 }
 
 export interface JournalRecord {
@@ -84,21 +103,20 @@ export function reading(db: Database, listener: Listener) {
     /** A subject with its state; null where the journal has none of the name. */
     async subjectOf(subject: string): Promise<SubjectRecord | null> {
       const row = await db.selectFrom('subjects').selectAll().where('subject', '=', subject).executeTakeFirst();
-      if (row === undefined) return null;
-      const state = row.frozen === null ? null : (JSON.parse(row.frozen) as JsonObject);
-      const {
-        kind,
-        year,
-        servant,
-        seq,
-        hash,
-        at,
-        stage,
-        closed,
-        roster_seq: rosterSeq,
-        calendar_version: calendarVersion,
-      } = row;
-      return { subject, kind, year, servant, seq, hash, at, state, stage, closed, rosterSeq, calendarVersion };
+      return row === undefined ? null : recordOf(row);
+    },
+
+    /** Several with their states, in order of name; those that the journal does not have are left out. */
+    async subjectsOf(subjects: readonly string[]): Promise<readonly SubjectRecord[]> {
+      if (subjects.length === 0) return [];
+      const query = db.selectFrom('subjects').selectAll().where('subject', 'in', subjects).orderBy('subject');
+      return (await query.execute()).map(recordOf);
+    },
+
+    /** Every subject of a year, in order of name. */
+    async subjectsIn(year: number): Promise<readonly Pick<SubjectRecord, 'subject' | 'kind' | 'closed'>[]> {
+      const query = db.selectFrom('subjects').select(['subject', 'kind', 'closed']).where('year', '=', year);
+      return query.where('seq', '>', 0).orderBy('subject').execute();
     },
 
     /** How a subject stands for an act with this update id; null where the journal has none of the name. */
@@ -117,6 +135,43 @@ export function reading(db: Database, listener: Listener) {
       if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
       if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
       return (await query.execute()).map(({ row }) => JSON.parse(row) as AppraisalRow);
+    },
+
+    async unitRows(filter: UnitFilter = {}): Promise<readonly (UnitReportRow & { readonly subject: string })[]> {
+      let query = db.selectFrom('units').select(['subject', 'row']).orderBy('year').orderBy('unit').orderBy('subject');
+      if (filter.year !== undefined) query = query.where('year', '=', filter.year);
+      if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
+      if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+      return (await query.execute()).map(({ subject, row }) => ({ subject, ...(JSON.parse(row) as UnitReportRow) }));
+    },
+
+    /** The body's years in order. */
+    async bodyRows(year?: number): Promise<readonly (AgencyYearRow & { readonly subject: string })[]> {
+      let query = db.selectFrom('bodies').select(['subject', 'row']).orderBy('year');
+      if (year !== undefined) query = query.where('year', '=', year);
+      return (await query.execute()).map(({ subject, row }) => ({ subject, ...(JSON.parse(row) as AgencyYearRow) }));
+    },
+
+    /** What entries of a subject are still to do to others, in their order. */
+    async effectsOwed(subject: string): Promise<readonly OwedEffect[]> {
+      const rows = await db
+        .selectFrom('effects')
+        .select(['ordinal', 'content', 'targets'])
+        .where('subject', '=', subject)
+        .where('handed_at', 'is', null)
+        .orderBy('seq')
+        .orderBy('ordinal')
+        .execute();
+      return rows.map(({ ordinal, content, targets }) => ({
+        ordinal,
+        effect: JSON.parse(content) as Effect,
+        targets: JSON.parse(targets) as Delivery['targets'],
+      }));
+    },
+
+    async effectHanded(id: string, ordinal: number): Promise<void> {
+      const update = db.updateTable('effects').set({ handed_at: new Date() });
+      await update.where('id', '=', id).where('ordinal', '=', ordinal).execute();
     },
 
     /** Open tasks in order of due day, as they stood at the last entry of their subject. */
@@ -206,11 +261,10 @@ export function reading(db: Database, listener: Listener) {
     },
 
     /** Subjects that are not closed, in order of name, from the one after the name given. */
-    async openSubjects(kind: SubjectKind, after: string, limit: number): Promise<readonly string[]> {
+    async openSubjects(after: string, limit: number): Promise<readonly string[]> {
       const rows = await db
         .selectFrom('subjects')
         .select('subject')
-        .where('kind', '=', kind)
         .where('closed', '=', false)
         .where('subject', '>', after)
         .orderBy('subject')
@@ -243,4 +297,11 @@ export function reading(db: Database, listener: Listener) {
       return new Set(rows.map(({ subject }) => subject));
     },
   };
+}
+
+function recordOf(row: Selectable<SubjectTable>): SubjectRecord {
+  const { subject, kind, year, servant, seq, hash, at, stage, closed, frozen } = row;
+  const state = frozen === null ? null : (JSON.parse(frozen) as JsonObject);
+  const { roster_seq: rosterSeq, calendar_version: calendarVersion } = row;
+  return { subject, kind, year, servant, seq, hash, at, state, stage, closed, rosterSeq, calendarVersion };
 }

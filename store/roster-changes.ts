@@ -1,11 +1,13 @@
 import { canonical } from '../machines/journal.ts';
-import { later, startOf, yearOf, type CalendarDate, type Instant } from '../rules/calendar/date.ts';
+import { later, startOf, type CalendarDate, type Instant } from '../rules/calendar/date.ts';
 import { applyChange, isApplied } from '../rules/roster/changes.ts';
 import type { Body, Roster, RosterChange, ServantId } from '../rules/roster/roster.ts';
-import { sliceFor, touchedBy } from '../rules/roster/slice.ts';
 import type { Refusal } from '../rules/ruling.ts';
 import { Defect } from '../machines/subject.ts';
+import { partsOf } from '../machines/subject-name.ts';
+import { namesThrough, subjectSlice } from '../machines/subject-slice.ts';
 import type { Database, Tx } from './database.ts';
+import { openSubjectsIn, touches } from './roster-touches.ts';
 import { readRoster, type PersonNames, writeOffices, writePeople } from './roster-tables.ts';
 
 export interface RosterRows {
@@ -90,7 +92,7 @@ export function rosterChanges(db: Database) {
     },
 
     /** What a subject is to be told: every change that touches it and was not told yet, and its slice as it is now. */
-    async newsFor(subject: string, servant: ServantId, roster: Roster): Promise<RosterNews | null> {
+    async newsFor(subject: string, roster: Roster): Promise<RosterNews | null> {
       const rows = await db
         .selectFrom('roster_touches')
         .innerJoin('roster_changes', 'roster_changes.seq', 'roster_touches.seq')
@@ -99,31 +101,21 @@ export function rosterChanges(db: Database) {
         .where('sent_at', 'is', null)
         .orderBy('roster_touches.seq')
         .execute();
-      const told = rows.map(({ seq, change, known_at: at }): Told => ({
-        seq,
-        at: at ?? '',
-        change: JSON.parse(change) as RosterChange,
-      }));
-      return newsOf(subject, servant, told, roster);
+      return newsOf(db, subject, rows.map(toldOf), roster);
     },
 
     /** What a subject has missed that nobody told: every change after the number given that concerns somebody of its slice. */
-    async missedBy(subject: string, servant: ServantId, after: number, roster: Roster): Promise<RosterNews | null> {
+    async missedBy(subject: string, after: number, roster: Roster): Promise<RosterNews | null> {
       const rows = await db
         .selectFrom('roster_changes')
         .select(['seq', 'change', 'known_at'])
         .where('seq', '>', after)
         .orderBy('seq')
         .execute();
-      const { people } = sliceFor(roster, servant);
-      const told = rows
-        .map(({ seq, change, known_at: at }): Told => ({
-          seq: seq ?? 0,
-          at: at ?? '',
-          change: JSON.parse(change) as RosterChange,
-        }))
-        .filter(({ change }) => change.servantId === '' || people[change.servantId] !== undefined);
-      return newsOf(subject, servant, told, roster);
+      const told = rows.map(toldOf);
+      const { people } = await sliceAfter(db, subject, told, roster);
+      const concerning = told.filter(({ change }) => change.servantId === '' || people[change.servantId] !== undefined);
+      return newsOf(db, subject, concerning, roster);
     },
 
     async markTold(subject: string, upTo: number): Promise<void> {
@@ -138,11 +130,35 @@ export function rosterChanges(db: Database) {
   };
 }
 
-function newsOf(subject: string, servant: ServantId, told: readonly Told[], roster: Roster): RosterNews | null {
+interface ToldRow {
+  readonly seq: number | null;
+  readonly change: string;
+  readonly known_at: string | null;
+}
+
+function toldOf({ seq, change, known_at: at }: ToldRow): Told {
+  return { seq: seq ?? 0, at: at ?? '', change: JSON.parse(change) as RosterChange };
+}
+
+async function newsOf(
+  db: Database,
+  subject: string,
+  told: readonly Told[],
+  roster: Roster,
+): Promise<RosterNews | null> {
   const last = told.at(-1);
   if (last === undefined) return null;
   const at = told.reduce((latest, { at }) => later(latest, at), last.at);
-  return { subject, seq: last.seq, at, told, roster: sliceFor(roster, servant) };
+  return { subject, seq: last.seq, at, told, roster: await sliceAfter(db, subject, told, roster) };
+}
+
+/** The slice for a subject that takes these changes. */
+async function sliceAfter(db: Database, subject: string, told: readonly Told[], roster: Roster): Promise<Roster> {
+  const parts = partsOf(subject);
+  if (parts.kind !== 'unit') return subjectSlice(roster, parts, []);
+  const row = await db.selectFrom('units').select('unit').where('subject', '=', subject).executeTakeFirst();
+  const changes = told.map(({ change }) => change);
+  return subjectSlice(roster, parts, namesThrough(row?.unit ?? parts.unit, changes));
 }
 
 async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<RosterOutcome> {
@@ -167,7 +183,7 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
     ...fresh,
   ].sort((a, b) => (a.change.date < b.change.date ? -1 : a.change.date > b.change.date ? 1 : 0));
 
-  const open = await openAppraisals(tx);
+  const open = await openSubjectsIn(tx);
   const applied: number[] = [];
   const setAside: number[] = [];
   let roster = before;
@@ -193,7 +209,7 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
     if (step.change.date <= today) {
       seq += 1;
       await writeApplied(tx, { step, rows, seq, knownAt: startOf(later(step.change.date, today), offset) });
-      await writeTouches(tx, seq, roster, outcome.roster, open, step.change);
+      await writeTouches(tx, seq, touches(open, roster, outcome.roster, step.change));
       applied.push(seq);
       settled = outcome.roster;
     } else if (step.id === null) {
@@ -244,40 +260,11 @@ async function writeApplied(
   else await tx.updateTable('roster_changes').set({ seq, known_at: knownAt }).where('id', '=', step.id).execute();
 }
 
-async function openAppraisals(tx: Tx): Promise<ReadonlyMap<ServantId, readonly string[]>> {
-  const rows = await tx
-    .selectFrom('subjects')
-    .select(['subject', 'servant'])
-    .where('kind', '=', 'appraisal')
-    .where('closed', '=', false)
-    .execute();
-  const subjects = new Map<ServantId, string[]>();
-  for (const { subject, servant } of rows)
-    if (servant !== null) subjects.set(servant, [...(subjects.get(servant) ?? []), subject]);
-  return subjects;
-}
-
-async function writeTouches(
-  tx: Tx,
-  seq: number,
-  before: Roster,
-  after: Roster,
-  open: ReadonlyMap<ServantId, readonly string[]>,
-  change: RosterChange,
-): Promise<void> {
-  const touched = touchedBy(before, after, [...open.keys()]).flatMap((servant) => open.get(servant) ?? []);
-  const hired = change.type === 'hired' ? await appraisalsOfHired(tx, change.servantId, change.date) : [];
-  const subjects = [...new Set([...touched, ...hired])];
+async function writeTouches(tx: Tx, seq: number, subjects: readonly string[]): Promise<void> {
   for (let from = 0; from < subjects.length; from += 5_000) {
     await tx
       .insertInto('roster_touches')
       .values(subjects.slice(from, from + 5_000).map((subject) => ({ seq, subject })))
       .execute();
   }
-}
-
-/** `hired` starts an appraisal in every open year, or goes on with the one that was closed when the person left. */
-async function appraisalsOfHired(tx: Tx, servant: ServantId, date: CalendarDate): Promise<readonly string[]> {
-  const years = await tx.selectFrom('years').select('year').where('year', '>=', yearOf(date)).execute();
-  return years.map(({ year }) => `${servant}-${year}`);
 }

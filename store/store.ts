@@ -35,7 +35,7 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
     publish: (publication: Publication): Promise<Receipt> => publish(publishing, publication),
     ...reading(db, listening),
     ...stores,
-    ...catchingUp(stores),
+    ...catchingUp(db, stores),
     ...signInStore(db),
 
     /** The state of a subject as its journal alone gives it, with its hash; null where there is no journal. */

@@ -58,6 +58,23 @@ export interface AppraisalTable {
   row: string;
 }
 
+export interface UnitTable {
+  subject: string;
+  year: number;
+  /** Present name, in NFC. */
+  unit: string;
+  stage: string;
+  row: string;
+}
+
+/** The body's years. */
+export interface BodyYearTable {
+  subject: string;
+  year: number;
+  stage: string;
+  row: string;
+}
+
 export interface TaskTable {
   subject: string;
   ordinal: number;
@@ -189,11 +206,18 @@ export interface EarlierResultTable {
   content: string;
 }
 
+/** What an entry does to other subjects. */
 export interface EffectTable {
   id: string;
+  /** Place among the effects of one entry. */
+  ordinal: number;
+  /** Whose entry it is an effect of, and the number of that entry. */
+  subject: string;
+  seq: number;
   content: string;
   targets: string;
   recorded_at: Stamp;
+  handed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 }
 
 export interface DraftTable {
@@ -244,6 +268,8 @@ export interface Tables extends SignInTables {
   journal: JournalTable;
   subjects: SubjectTable;
   appraisals: AppraisalTable;
+  units: UnitTable;
+  bodies: BodyYearTable;
   tasks: TaskTable;
   outbox: OutboxTable;
   body: BodyTable;

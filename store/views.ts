@@ -1,14 +1,20 @@
 import { canonical } from '../machines/journal.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
-import type { Task } from '../machines/subject.ts';
+import { Defect, type Task } from '../machines/subject.ts';
 import type { Instant } from '../rules/calendar/date.ts';
 import { hashOfText } from './fold.ts';
 import type { Kind } from './publication.ts';
-import type { AppraisalTable, TaskTable } from './tables.ts';
+import type { AppraisalTable, BodyYearTable, TaskTable, UnitTable } from './tables.ts';
+
+/** A row of the lists, with the name of the list that has it. */
+export type Listed =
+  | { readonly list: 'appraisals'; readonly row: AppraisalTable }
+  | { readonly list: 'units'; readonly row: UnitTable }
+  | { readonly list: 'bodies'; readonly row: BodyYearTable };
 
 /** What people query of a subject: its row in the lists, and what is asked of whom. */
 export interface Views {
-  readonly appraisal: AppraisalTable | null;
+  readonly listed: Listed;
   readonly tasks: readonly TaskTable[];
   readonly tasksHash: string;
 }
@@ -22,10 +28,22 @@ export interface Notice {
 }
 
 /** The views of a state at its latest instant. */
-export function viewsOf({ subject: machine, rowOf }: Kind, subject: string, state: unknown, at: Instant): Views {
-  const tasks = taskColumns(subject, machine.tasksOf(state, at));
-  const appraisal = rowOf === undefined ? null : appraisalColumns(subject, rowOf(state, at));
-  return { appraisal, tasks, tasksHash: hashOfText(canonical(tasks)) };
+export function viewsOf(kind: Kind, subject: string, state: unknown, at: Instant): Views {
+  const tasks = taskColumns(subject, kind.subject.tasksOf(state, at));
+  return { listed: listedOf(kind, subject, state, at), tasks, tasksHash: hashOfText(canonical(tasks)) };
+}
+
+function listedOf({ rowOf, unitRowOf, bodyRowOf }: Kind, subject: string, state: unknown, at: Instant): Listed {
+  if (rowOf !== undefined) return { list: 'appraisals', row: appraisalColumns(subject, rowOf(state, at)) };
+  if (unitRowOf !== undefined) {
+    const row = unitRowOf(state);
+    const { unit, year, stage } = row;
+    return { list: 'units', row: { subject, year, unit, stage, row: canonical(row) } };
+  }
+  if (bodyRowOf === undefined) throw new Defect(`${subject} is of a kind that no list has.`);
+  const row = bodyRowOf(state);
+  const { year, stage } = row;
+  return { list: 'bodies', row: { subject, year, stage, row: canonical(row) } };
 }
 
 function appraisalColumns(subject: string, row: AppraisalRow): AppraisalTable {

@@ -2,7 +2,16 @@ import { CompiledQuery } from 'kysely';
 import type { Database, Tx } from './database.ts';
 import type { Folded } from './fold.ts';
 import type { JournalTable, SubjectTable } from './tables.ts';
-import type { Notice, Views } from './views.ts';
+import type { Listed, Notice, Views } from './views.ts';
+
+/** What an entry does to other subjects: written with it, handed over after it. */
+export interface Owed {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly seq: number;
+  readonly content: string;
+  readonly targets: string;
+}
 
 /** Where a subject's chain stands in the store, and what the store knows of it. */
 export type Head = Pick<
@@ -21,14 +30,17 @@ export interface Writing {
   readonly rows: readonly JournalTable[];
   readonly views: Views;
   readonly notices: readonly Notice[];
+  readonly effects: readonly Owed[];
 }
 
 /**
- * Writes journal, list, tasks and outbox in one statement, where the subject still stands as it did before; gives whether it
+ * Writes journal, list, tasks, outbox and effects in one statement, where the subject still stands as it did before; gives whether it
  * did. By itself the statement is a transaction.
  */
 export async function write(db: Database | Tx, writing: Writing): Promise<boolean> {
-  const { rows } = await db.executeQuery<{ written: number }>(CompiledQuery.raw(statement, parametersOf(writing)));
+  const { rows } = await db.executeQuery<{ written: number }>(
+    CompiledQuery.raw(statementFor(writing), parametersOf(writing)),
+  );
   return rows[0]?.written === 1;
 }
 
@@ -64,6 +76,16 @@ const appraisalColumns = {
   row: 'text',
 } as const;
 
+const unitColumns = { year: 'int', unit: 'text', stage: 'text', row: 'text' } as const;
+
+const bodyColumns = { year: 'int', stage: 'text', row: 'text' } as const;
+
+const listColumns: Readonly<Record<Listed['list'], Columns>> = {
+  appraisals: appraisalColumns,
+  units: unitColumns,
+  bodies: bodyColumns,
+};
+
 const taskColumns = {
   ordinal: 'int',
   task: 'text',
@@ -78,6 +100,8 @@ const taskColumns = {
 } as const;
 
 const noticeColumns = { kind: 'text', recipient: 'text', due: 'date', content: 'text' } as const;
+
+const effectColumns = { id: 'text', ordinal: 'int', seq: 'int', content: 'text', targets: 'text' } as const;
 
 const headColumns = {
   seq: 'int',
@@ -101,7 +125,18 @@ const excluded = (columns: Columns): string =>
     .map((column) => `${column} = excluded.${column}`)
     .join(', ');
 
-const statement = (() => {
+const statements = new Map<string, string>();
+
+/** One text for each list, with effects and without: most entries have none. */
+function statementFor({ views: { listed }, effects }: Writing): string {
+  const key = `${listed.list} ${effects.length > 0}`;
+  const known = statements.get(key) ?? statement(listed.list, effects.length > 0);
+  statements.set(key, known);
+  return known;
+}
+
+function statement(list: Listed['list'], withEffects: boolean): string {
+  const columns = listColumns[list];
   let number = 0;
   const next = (type: string): string => `$${(number += 1)}::${type}`;
   const arrays = (columns: Columns): string =>
@@ -123,9 +158,9 @@ const statement = (() => {
       insert into journal (subject, ${named(journalColumns)})
       select subject, given.* from head, unnest(${arrays(journalColumns)}) as given
     ), listed as (
-      insert into appraisals (subject, ${named(appraisalColumns)})
-      select subject, given.* from head, unnest(${arrays(appraisalColumns)}) as given
-      on conflict (subject) do update set ${excluded(appraisalColumns)}
+      insert into ${list} (subject, ${named(columns)})
+      select subject, given.* from head, unnest(${arrays(columns)}) as given
+      on conflict (subject) do update set ${excluded(columns)}
     ), removed as (
       delete from tasks using head where tasks.subject = head.subject and ${tasksChanged} and ordinal >= ${taskCount}
     ), asked as (
@@ -136,11 +171,20 @@ const statement = (() => {
       insert into outbox (subject, seq, ${named(noticeColumns)})
       select subject, last, given.* from head, unnest(${arrays(noticeColumns)}) as given
       on conflict do nothing
-    )
+    )${withEffects ? owing(arrays) : ''}
     select count(*)::int as written from head`;
-})();
+}
 
-function parametersOf({ subject, before, after, folded, stage, closed, rows, views, notices }: Writing): unknown[] {
+function owing(arrays: (columns: Columns) => string): string {
+  return `, owed as (
+      insert into effects (subject, ${named(effectColumns)})
+      select subject, given.* from head, unnest(${arrays(effectColumns)}) as given
+      on conflict do nothing
+    )`;
+}
+
+function parametersOf(writing: Writing): unknown[] {
+  const { subject, before, after, folded, stage, closed, rows, views, notices, effects } = writing;
   const head: Record<keyof typeof headColumns, unknown> = { ...after, frozen: folded.frozen, stage, closed };
   const lists = (columns: Columns, all: readonly object[]): unknown[][] =>
     Object.keys(columns).map((column) => all.map((one) => (one as Record<string, unknown>)[column]));
@@ -152,8 +196,9 @@ function parametersOf({ subject, before, after, folded, stage, closed, rows, vie
     views.tasksHash !== before.tasks_hash,
     views.tasks.length,
     ...lists(journalColumns, rows),
-    ...lists(appraisalColumns, views.appraisal === null ? [] : [views.appraisal]),
+    ...lists(listColumns[views.listed.list], [views.listed.row]),
     ...lists(taskColumns, views.tasks),
     ...lists(noticeColumns, notices),
+    ...(effects.length > 0 ? lists(effectColumns, effects) : []),
   ];
 }

@@ -12,6 +12,7 @@ export interface WorkerParts {
   readonly activities: object;
   /** The bundle that the build made, unless another is given. */
   readonly workflowBundle?: WorkflowBundleOption;
+  readonly activitiesAtOnce?: number;
 }
 
 export interface PollingWorker {
@@ -45,7 +46,7 @@ export async function createWorker(parts: WorkerParts): Promise<PollingWorker> {
       stickyQueueScheduleToStartTimeout: '2 seconds',
       maxCachedWorkflows: cachedWorkflows(),
       maxConcurrentWorkflowTaskExecutions: 100,
-      maxConcurrentActivityTaskExecutions: 50,
+      maxConcurrentActivityTaskExecutions: parts.activitiesAtOnce ?? 50,
       shutdownGraceTime: '10 seconds',
       shutdownForceTime: '20 seconds',
     });

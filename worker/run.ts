@@ -1,10 +1,12 @@
 import { Connection, WorkflowClient } from '@temporalio/client';
 import type { NativeConnectionOptions, WorkflowBundleOption } from '@temporalio/worker';
+import type { Reach } from '../activities/deliver.ts';
 import { activities } from '../activities/index.ts';
 import type { Kinds } from '../store/publication.ts';
 import { migrate } from '../store/database.ts';
 import { openStore } from '../store/store.ts';
 import type { KeyRing } from './codec.ts';
+import { address } from '../workflows/messages-address.ts';
 import { createWorker } from './create.ts';
 import { dataConverter } from './data-converter.ts';
 import { health } from './health.ts';
@@ -28,6 +30,10 @@ export interface WorkerConfig {
   readonly log?: Log;
   readonly workflowBundle?: WorkflowBundleOption;
   readonly kinds?: Kinds;
+  /** Where the subjects are found that activities reach: a rehearsal has its own. */
+  readonly subjects?: Pick<Reach, 'address' | 'pace' | 'inTurn'>;
+  /** Activities that run at the same time. */
+  readonly activitiesAtOnce?: number;
 }
 
 export interface RunningWorker {
@@ -60,7 +66,8 @@ export async function runWorker(config: WorkerConfig): Promise<RunningWorker> {
       namespace,
       taskQueue,
       keys,
-      activities: activities({ client, store, taskQueue }, own),
+      activities: activities({ client, store, taskQueue, ...(config.subjects ?? { address }) }, own),
+      ...(config.activitiesAtOnce === undefined ? {} : { activitiesAtOnce: config.activitiesAtOnce }),
       ...(config.workflowBundle === undefined ? {} : { workflowBundle: config.workflowBundle }),
     });
     undo.push(() => polling.close());

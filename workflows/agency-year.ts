@@ -1,17 +1,11 @@
-import { CancellationScope, proxyActivities } from '@temporalio/workflow';
-import type { OpeningYear } from '../activities/open-year.ts';
-import { dayOf, yearOf } from '../rules/calendar/date.ts';
-import { instantAt } from './messages-instants.ts';
-import type { AgencyYearStart } from './messages.ts';
+import { makeContinueAsNewFunc } from '@temporalio/workflow';
+import { agencyYear as subject } from '../machines/agency-year/agency-year.ts';
+import type { AgencyYearInput } from '../machines/agency-year/facts.ts';
+import { drive } from './drive.ts';
+import type { Start } from './messages.ts';
 
-const { openYear } = proxyActivities<OpeningYear>({
-  startToCloseTimeout: '24 hours',
-  heartbeatTimeout: '1 minute',
-  retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
-});
-
-/** The year of the body: opens an appraisal for everyone on the roster; gives how many there are. */
-export async function agencyYear({ offset, year, pace }: AgencyYearStart): Promise<number> {
-  const opened = year ?? yearOf(dayOf(instantAt(Date.now(), offset)));
-  return CancellationScope.nonCancellable(() => openYear({ year: opened, ...(pace === undefined ? {} : { pace }) }));
+/** The body's year: the final report, its approval, the submission and what follows, until the reports have left the body. */
+export async function agencyYear(start: Start<AgencyYearInput>): Promise<void> {
+  const next = await drive(subject, start);
+  if (next !== null) await makeContinueAsNewFunc<typeof agencyYear>()(next);
 }

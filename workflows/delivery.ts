@@ -8,7 +8,7 @@ const { deliver } = proxyActivities<Delivering>({
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });
 
-/** Hands a new calendar, or what one subject's entry does to others, to every workflow that it concerns: once each, by id. */
+/** Hands a new calendar to every open subject: once each, by its version. Gives how many took it. */
 export async function delivery(start: DeliveryStart): Promise<number> {
   return CancellationScope.nonCancellable(() => deliver(start));
 }

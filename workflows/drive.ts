@@ -9,6 +9,7 @@ import {
   proxyLocalActivities,
   setHandler,
   sleep,
+  upsertMemo,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CatchingUp } from '../activities/catch-up.ts';
@@ -20,10 +21,12 @@ import type { Publication, Receipt } from '../store/publication.ts';
 import { calm } from './calm.ts';
 import { usualPace } from './clock.ts';
 import { alarm, guarded } from './failures.ts';
+import { handing } from './handing-over.ts';
 import { answer, intake, type Intake } from './intake.ts';
 import { keptTimer } from './kept-timer.ts';
 import {
   queryNames,
+  unpublishedMemo,
   updateNames,
   type Accepted,
   type ActMessage,
@@ -75,7 +78,7 @@ export async function drive<S, Input>(
   const about: About = { ...start, from: undefined };
   const take = intake(subject, about, { ...usualPace, ...start.pace }, () => Date.now() + shift);
   const opening = firstStanding(subject, start, take);
-  const { quietUntil, isOpenedAgain } = opening;
+  const { quietUntil, pastUntil, isOpenedAgain, isOwing } = opening;
   let { standing } = opening;
   letGo(start, opening);
   let fault: string | null = null;
@@ -136,15 +139,17 @@ export async function drive<S, Input>(
     const { subject: id, servant, year } = about;
     const snapshot = entries.length === pending.length ? hashOf(subject.freeze(kept.state)) : null;
     const known = { rosterSeq, calendarVersion };
-    const publication = { subject: id, kind: subject.kind, year, servant, entries, snapshot, ...known, quietUntil };
+    const until = { quietUntil, pastUntil };
+    const publication = { subject: id, kind: subject.kind, year, servant, entries, snapshot, ...known, ...until };
     const receipt = nobodyWaits(entries) ? await publishSoon(publication) : await publish(publication);
     const after = publishedTo(standing, receipt.has, known);
     if (after === null)
       throw new RangeError(`${id}: the journal ends at ${receipt.has} and lacks what is kept no more.`);
     standing = after;
-    if (receipt.behind && servant !== null) {
+    if (receipt.owes) effects.owe();
+    if (receipt.behind) {
       await calm();
-      const missed = await catchUp({ subject: id, servant, ...known });
+      const missed = await catchUp({ subject: id, ...known });
       standing = take.caughtUp(standing, missed);
     }
   };
@@ -163,6 +168,7 @@ export async function drive<S, Input>(
   };
 
   const timer = keptTimer();
+  const effects = handing(about);
   const isPublished = () =>
     standing.pending.length === 0 &&
     standing.told.rosterSeq === standing.rosterSeq &&
@@ -189,6 +195,7 @@ export async function drive<S, Input>(
   let failures = 0;
   const pauseFor = async (error: unknown): Promise<void> => {
     fault = alarm(about.subject, error);
+    if (failures === 0) upsertMemo({ [unpublishedMemo]: true });
     await sleep(Math.min(firstPause * 2 ** failures, longestPause));
     failures += 1;
   };
@@ -197,6 +204,7 @@ export async function drive<S, Input>(
     // Opened again by an act that is still to come: it is not over before.
     if (isOpenedAgain) {
       const first = standing;
+      if (isOwing) effects.owe();
       await calm();
       if (isOver()) await condition(() => standing !== first, '10 seconds');
     }
@@ -216,10 +224,17 @@ export async function drive<S, Input>(
           continue;
         }
       }
-      if (isOver() && allHandlersFinished()) return null;
-      if (workflowInfo().continueAsNewSuggested && allHandlersFinished()) return continuation();
+      if (effects.wait()) {
+        await calm();
+        effects.begin();
+        continue;
+      }
+      const isIdle = () => effects.isDone() && allHandlersFinished();
+      if (isOver() && isIdle()) return null;
+      if (workflowInfo().continueAsNewSuggested && isIdle()) return continuation();
       const before = standing;
-      await condition(() => standing !== before || timer.rang());
+      const handed = effects.isDone();
+      await condition(() => standing !== before || timer.rang() || effects.isDone() !== handed);
     }
   };
 
@@ -246,7 +261,10 @@ type About = Omit<Start<never>, 'from'> & { readonly from: undefined };
 interface First<S> {
   readonly standing: Standing<S>;
   readonly quietUntil: number;
+  readonly pastUntil: number;
   readonly isOpenedAgain: boolean;
+  /** What its entries do to others was not all handed over before. */
+  readonly isOwing: boolean;
 }
 
 /** How it begins: a past up to now, or what was missed meanwhile; what cannot be reckoned yet the loop finds out, and says so. */
@@ -264,11 +282,13 @@ function firstStanding<S, Input>(subject: Subject<S, Input>, start: Start<Input>
   if (from.kind === 'continued') {
     const { catchUp: missed } = from;
     const standing = missed === undefined ? beginning : attempt((before) => take.caughtUp(before, missed));
-    return { standing, quietUntil: from.quietUntil, isOpenedAgain: missed !== undefined };
+    const isOwing = missed?.owes ?? false;
+    return { standing, quietUntil: from.quietUntil, pastUntil: 0, isOpenedAgain: missed !== undefined, isOwing };
   }
-  if (from.past === undefined) return { standing: beginning, quietUntil: 0, isOpenedAgain: false };
+  const fresh = { isOpenedAgain: false, isOwing: false } as const;
+  if (from.past === undefined) return { standing: beginning, quietUntil: 0, pastUntil: 0, ...fresh };
   const standing = attempt((before) => take.time(before));
-  return { standing, quietUntil: standing.kept.head.seq, isOpenedAgain: false };
+  return { standing, quietUntil: standing.kept.head.seq, pastUntil: beginning.kept.head.seq, ...fresh };
 }
 
 /** The SDK keeps a workflow's arguments as long as the workflow is cached: the largest part of them is done with. */

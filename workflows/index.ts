@@ -3,5 +3,7 @@ import './short-stacks.ts';
 export { agencyYear } from './agency-year.ts';
 export { appraisal } from './appraisal.ts';
 export { delivery } from './delivery.ts';
-export { rehearsedAppraisal } from './rehearsed.ts';
+export { openingYear } from './opening-year.ts';
+export { rehearsedAgencyYear, rehearsedAppraisal, rehearsedUnitReport } from './rehearsed.ts';
 export { roster } from './roster.ts';
+export { unitReport } from './unit-report.ts';

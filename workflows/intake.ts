@@ -16,6 +16,7 @@ import type {
 import { epochOf, instantAt, minute } from './messages-instants.ts';
 import { byCalendar, byEffect, byRoster, byTime, taken, type Standing } from './standing.ts';
 
+/** Of what a person wrote; findings are the body's own records. */
 const actBytes = 256 * 1024;
 
 /**
@@ -55,8 +56,9 @@ export function intake<S, Input>(
     /** An act under its update id; throws a failure of type `Refused`, `RosterBehind` or `TooLarge`. */
     act(before: Standing<S>, message: ActMessage, updateId: string | null): Standing<S> {
       const { rosterSeq, via, enteredBy = message.actor, ...act } = message;
+      const { findings: _findings, ...written } = message;
       if (rosterSeq > before.rosterSeq) throw rosterBehind(before.rosterSeq, rosterSeq);
-      const size = JSON.stringify(message).length * 2;
+      const size = JSON.stringify(written).length * 2;
       if (size > actBytes) throw tooLarge(size, actBytes);
       const at = receivedAt(message.at, before.kept.head, now(before), offset, pace.acceptMinutes);
       const reached = taken(before, advance(subject, before.kept, at), byTime, recordedAt());

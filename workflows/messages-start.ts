@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '../rules/calendar/date.ts';
 import { later, startOf } from '../rules/calendar/date.ts';
 import type { WorkCalendar } from '../rules/calendar/work-calendar.ts';
 import type { Body, Person, Roster, ServantId } from '../rules/roster/roster.ts';
-import { appraisalSubject, type CatchUp, type Opening, type Pace, type Start } from './messages.ts';
+import type { CatchUp, Opening, Pace, Start } from './messages.ts';
 
 /** What the store knows of a subject that is to go on. */
 export interface Known {
@@ -19,7 +19,12 @@ export interface Known {
 }
 
 /** Starts a subject again from the store, with what it has missed; null where the store has no state of it. */
-export function startAgain(body: Body, known: Known, catchUp: CatchUp, pace?: Partial<Pace>): Start<never> | null {
+export function startAgain(
+  body: Pick<Body, 'id' | 'offset'>,
+  known: Known,
+  catchUp: CatchUp,
+  pace?: Partial<Pace>,
+): Start<never> | null {
   const { subject, servant, year, seq, hash, at, state, rosterSeq, calendarVersion } = known;
   if (state === null) return null;
   return {
@@ -36,9 +41,8 @@ export function startAgain(body: Body, known: Known, catchUp: CatchUp, pace?: Pa
   };
 }
 
-/** What the machine of an appraisal is given; the same shape as `AppraisalInput`, which this page need not load. */
-export interface AppraisalBeginning {
-  readonly servant: ServantId;
+/** What every machine is given; with the servant or the unit it is the input of the machine, which this page need not load. */
+export interface Given {
   readonly year: number;
   readonly body: Body;
   readonly roster: Roster;
@@ -47,16 +51,24 @@ export interface AppraisalBeginning {
   readonly version: 1;
 }
 
-export type AppraisalOpening = Omit<Opening<AppraisalBeginning>, 'kind'>;
+export type SubjectInput = Given | (Given & { readonly servant: ServantId }) | (Given & { readonly unit: string });
 
-/** The start of an appraisal that nobody has begun. */
-export function firstStart({ input, at, past }: AppraisalOpening, pace?: Partial<Pace>): Start<AppraisalBeginning> {
-  const { servant, year, body, rosterSeq, calendar } = input;
+/** A subject that is to begin, under the journal's name for it. */
+export interface SubjectOpening<Input extends SubjectInput = SubjectInput> extends Omit<Opening<Input>, 'kind'> {
+  readonly subject: string;
+}
+
+/** The start of a subject that nobody has begun. */
+export function firstStart<Input extends SubjectInput>(
+  { subject, input, at, past }: SubjectOpening<Input>,
+  pace?: Partial<Pace>,
+): Start<Input> {
+  const { year, body, rosterSeq, calendar } = input;
   return {
     version: 1,
     body: body.id,
-    subject: appraisalSubject(servant, year),
-    servant,
+    subject,
+    servant: 'servant' in input ? input.servant : null,
     year,
     offset: body.offset,
     rosterSeq,

@@ -1,5 +1,6 @@
 import type { Head } from '../machines/journal.ts';
 import type { Attachment, CalendarUpdate, Effect, JsonObject, Paper, RosterUpdate } from '../machines/subject.ts';
+import { subjectName } from '../machines/subject-name.ts';
 import type { DatedEvent } from '../machines/timeline.ts';
 import type { CalendarDate, Instant } from '../rules/calendar/date.ts';
 import type { RosterChange, ServantId } from '../rules/roster/roster.ts';
@@ -8,9 +9,13 @@ import type { Clause, Refusal } from '../rules/ruling.ts';
 /** Workflow types by what they run. */
 export const workflowTypes = {
   appraisal: 'appraisal',
-  rehearsedAppraisal: 'rehearsedAppraisal',
-  roster: 'roster',
+  unitReport: 'unitReport',
   agencyYear: 'agencyYear',
+  rehearsedAppraisal: 'rehearsedAppraisal',
+  rehearsedUnitReport: 'rehearsedUnitReport',
+  rehearsedAgencyYear: 'rehearsedAgencyYear',
+  roster: 'roster',
+  openingYear: 'openingYear',
   delivery: 'delivery',
 } as const;
 
@@ -24,19 +29,25 @@ export const updateNames = {
 
 export const queryNames = { now: 'now' } as const;
 
+/** Memo of a workflow that once had to wait before it tried to publish again: being at rest, it may still wait. */
+export const unpublishedMemo = 'unpublished';
+
 /** Types of the failures that an Update may end with; `Refused` is an answer of the law, `Defect` a fault of ours. */
 export type FailureType = 'Refused' | 'RosterBehind' | 'CalendarMissing' | 'TooLarge' | 'Defect';
 
 export const workflowIds = {
   appraisal: (body: string, servant: ServantId, year: number) => `appraisal/${body}/${servant}/${year}`,
+  /** Under a digest of the unit's name. */
+  unitReport: (body: string, unit: string, year: number) => `unit/${body}/${unit}/${year}`,
+  agencyYear: (body: string, year: number) => `body/${body}/${year}`,
   roster: (body: string) => `roster/${body}`,
-  agencyYear: (body: string, year: number) => `year/${body}/${year}`,
+  openingYear: (body: string, year: number) => `year/${body}/${year}`,
   delivery: (body: string, what: string) => `delivery/${body}/${what}`,
 } as const;
 
 /** The journal's name of an appraisal: `E017-2026`. */
 export function appraisalSubject(servant: ServantId, year: number): string {
-  return `${servant}-${year}`;
+  return subjectName({ kind: 'appraisal', servant, year });
 }
 
 /** An act as the edge sends it. */
@@ -82,6 +93,8 @@ export type EffectMessage = Effect;
 export interface CatchUp {
   readonly roster: RosterMessage | null;
   readonly calendar: CalendarMessage | null;
+  /** Entries in the journal do something to others that has not been handed over. */
+  readonly owes: boolean;
 }
 
 /** How fast the clock of a workflow works; nothing of it changes what the law says. */
@@ -181,7 +194,7 @@ export interface RosterStart {
   readonly next?: CalendarDate | null;
 }
 
-export interface AgencyYearStart {
+export interface OpeningYearStart {
   readonly body: string;
   readonly offset: string;
   /** The year to be opened; by default the one that the workflow starts in. */
@@ -189,8 +202,15 @@ export interface AgencyYearStart {
   readonly pace?: Partial<Pace>;
 }
 
-/** Something for many subjects, by its id in the store. */
-export type DeliveryStart = { readonly body: string } & (
-  | { readonly what: 'calendar'; readonly version: string; readonly at: Instant }
-  | { readonly what: 'effect'; readonly effect: string }
-);
+/** How many a year has. */
+export interface Opened {
+  readonly appraisals: number;
+  readonly units: number;
+}
+
+/** A calendar for every open subject, by its version in the store. */
+export interface DeliveryStart {
+  readonly body: string;
+  readonly version: string;
+  readonly at: Instant;
+}

@@ -1,16 +1,16 @@
-import type { ToAppraisals } from '../../machines/effects.ts';
 import type { CalendarFile } from '../../rules/calendar/work-calendar.ts';
-import type { Body, ServantId } from '../../rules/roster/roster.ts';
+import type { Body } from '../../rules/roster/roster.ts';
 import type { Import } from '../../store/body.ts';
 import type { Store } from '../../store/store.ts';
-import { queryNames, workflowIds, type Now, type RosterRowsMessage } from '../../workflows/messages.ts';
+import { address } from '../../workflows/messages-address.ts';
+import { queryNames, type Now, type RosterRowsMessage } from '../../workflows/messages.ts';
 import { performAct, type ActAnswer, type ActRequest } from './act.ts';
 import { openDesk, type ActsConfig } from './config.ts';
-import { importCalendar, sendEffect } from './deliver.ts';
+import { importCalendar } from './deliver.ts';
 import { changeRoster, importBody } from './roster.ts';
 import { ensureYearSchedule, openYear, type OpenYearOptions } from './year.ts';
 
-/** Everything a door (page, API, command line) does with the body, its people and their appraisals. */
+/** Everything a door (page, API, command line) does with the body, its people, their appraisals and the reports. */
 export type Acts = Awaited<ReturnType<typeof connect>>;
 
 /** Connects to Temporal and PostgreSQL. Throws Unreachable, as every function does when a service goes away. */
@@ -32,10 +32,9 @@ export async function connect(config: ActsConfig) {
     importCalendar: async (files: readonly CalendarFile[]) => importCalendar(desk, await desk.body(), files),
     openYear: async (year: number, options?: OpenYearOptions) => openYear(desk, await owner(), year, options),
     ensureYearSchedule: async () => ensureYearSchedule(desk, await owner()),
-    sendEffect: async (year: number, delivery: ToAppraisals) => sendEffect(desk, await owner(), year, delivery),
-    /** What a running workflow itself says of its appraisal: for tests and for those who look after the service. */
-    now: async (servant: ServantId, year: number): Promise<Now> =>
-      desk.client.getHandle(workflowIds.appraisal((await owner()).id, servant, year)).query<Now>(queryNames.now),
+    /** What a running workflow itself says of its subject: for tests and for those who look after the service. */
+    now: async (subject: string): Promise<Now> =>
+      desk.client.getHandle(address.workflowId((await owner()).id, subject)).query<Now>(queryNames.now),
     close: () => desk.close(),
   };
 }

@@ -7,7 +7,7 @@ import type { RosterAnswer } from '../acts/roster.ts';
 import { badInput, contradiction } from '../bad-input.ts';
 import { calendarsThrough } from '../folder/computed-calendar.ts';
 import type { Folder } from '../folder/folder.ts';
-import type { AppraisalOpening } from '../../workflows/messages-start.ts';
+import type { SubjectOpening } from '../../workflows/messages-start.ts';
 
 export interface Imported {
   /** False where the body was imported before: only what is new was taken. */
@@ -77,6 +77,7 @@ export async function ensureCalendars(
 export interface Opened {
   readonly year: number;
   readonly appraisals: number;
+  readonly units: number;
 }
 
 /** Opens a year and every later one that has begun; who has an appraisal keeps it. */
@@ -84,12 +85,12 @@ export async function openYears(
   acts: Acts,
   from: number,
   now: Instant,
-  openings?: ReadonlyMap<string, AppraisalOpening>,
+  openings?: ReadonlyMap<string, SubjectOpening>,
 ): Promise<readonly Opened[]> {
   const opened: Opened[] = [];
   for (let year = from; year <= yearOf(dayOf(now)); year += 1) {
     const outcome = await acts.openYear(year, openings === undefined || year !== from ? {} : { openings });
-    if ('appraisals' in outcome) opened.push({ year, appraisals: outcome.appraisals });
+    if ('appraisals' in outcome) opened.push({ year, ...outcome });
   }
   return opened;
 }

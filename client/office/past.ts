@@ -4,8 +4,7 @@ import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import { applyChanges } from '../../rules/roster/changes.ts';
 import type { Roster, ServantId } from '../../rules/roster/roster.ts';
 import { hrServiceOn } from '../../rules/roster/who-is-who.ts';
-import { appraisalSubject } from '../../workflows/messages.ts';
-import type { AppraisalOpening } from '../../workflows/messages-start.ts';
+import type { SubjectOpening } from '../../workflows/messages-start.ts';
 import { BadInput, collectFlaws } from '../bad-input.ts';
 import type { Folder } from '../folder/folder.ts';
 import { readScenario, type ScenarioLine } from '../folder/scenario.ts';
@@ -23,11 +22,11 @@ export interface PaperScenario {
   readonly now: Instant;
 }
 
-/** A year up to now, as its appraisals start with it. */
+/** A year up to now, as its subjects start with it. */
 export interface PastYear {
-  /** By the appraisal's name; each with everything that came to it, in order. */
-  readonly openings: ReadonlyMap<string, AppraisalOpening>;
-  /** Number of the last entry of each, by the appraisal's name. */
+  /** By the subject's name; each with everything that came to it, in order. */
+  readonly openings: ReadonlyMap<string, SubjectOpening>;
+  /** Number of the last entry of each, by the subject's name. */
   readonly entries: ReadonlyMap<string, number>;
   readonly entered: number;
   /** Lines that a scenario expects to be refused: they are no papers. */
@@ -48,7 +47,7 @@ export class PastRefused extends Error {
 
 /**
  * I-27: the scenario's lines up to now as papers that HR enters, folded by the same clockwork that the workflows use, so
- * that every appraisal can start with its past in one piece. Throws BadInput, or PastRefused for a paper that the law
+ * that every subject can start with its past in one piece. Throws BadInput, or PastRefused for a paper that the law
  * refuses.
  */
 export function pastOf({ folder, script, year, calendar, now }: PaperScenario): PastYear {
@@ -73,9 +72,9 @@ export function pastOf({ folder, script, year, calendar, now }: PaperScenario): 
   const [surprise] = outcome.surprises;
   if (surprise !== undefined) throw new PastRefused(surprise, script);
   const found = recordings();
-  const openings = found.map(({ servant, input, at, events }): [string, AppraisalOpening] => [
-    appraisalSubject(servant, year),
-    { input, at, past: events.map(({ event }) => event) },
+  const openings = found.map(({ subject, input, at, events }): [string, SubjectOpening] => [
+    subject,
+    { subject, input, at, past: events.flatMap((step) => ('event' in step ? [step.event] : [])) },
   ]);
   const entries = new Map(found.map(({ subject, contents }) => [subject, contents.length]));
   return { openings: new Map(openings), entries, ...count };
@@ -88,15 +87,15 @@ function rosterUntil(folder: Folder, until: string): Roster {
   return 'roster' in outcome ? outcome.roster : folder.roster;
 }
 
-/** The act on paper: entered by the first of HR who is not the servant; acts on units and the body stay as they are. */
+/** The act on paper: entered by the first of HR who is not the servant. */
 export function asPaper(line: ScenarioLine, roster: Roster, script: string): ScenarioLine {
   const { on, at, who } = line;
-  if (on.kind !== 'appraisal' || line.paper !== undefined) return line;
-  const hr = enteredBy(roster, on.servant, dayOf(at));
+  if (line.paper !== undefined) return line;
+  const hr = enteredBy(roster, on.kind === 'appraisal' ? on.servant : null, dayOf(at));
   const paper = { occurredOn: at, reference: `${basename(script)}:${line.line}`, actor: who };
   return { ...line, who: hr, paper };
 }
 
-export function enteredBy(roster: Roster, servant: ServantId, day: string): ServantId {
+export function enteredBy(roster: Roster, servant: ServantId | null, day: string): ServantId {
   return hrServiceOn(roster, day).find((id) => id !== servant) ?? '';
 }

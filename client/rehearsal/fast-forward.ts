@@ -8,6 +8,8 @@ export interface VirtualClock {
   readonly now: number;
   readonly startedAt: number;
   readonly running: boolean;
+  /** Run with which it was started: the same after it continued as new. */
+  readonly firstRun: string;
 }
 
 interface Timestamp {
@@ -25,7 +27,8 @@ export async function clockOf(client: WorkflowClient, workflowId: string): Promi
   const startedAt = millisecondsOf(info?.startTime);
   const running =
     info?.status === proto.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
-  return { now: current == null ? Date.now() : millisecondsOf(current), startedAt, running };
+  const firstRun = info?.firstRunId ?? '';
+  return { now: current == null ? Date.now() : millisecondsOf(current), startedAt, running, firstRun };
 }
 
 /**

@@ -5,7 +5,7 @@ import { nameOf } from '../../machines/reporting/units.ts';
 import type { Flaws } from '../bad-input.ts';
 import { everKnown, type Folder } from '../folder/folder.ts';
 import type { ScenarioGround } from '../folder/scenario.ts';
-import { reportingUnits } from './reporting-units.ts';
+import { reportingUnits } from '../../machines/reporting/reporting-units.ts';
 
 /** What a rehearsal runs on. */
 export interface Setting {

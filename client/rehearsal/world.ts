@@ -1,19 +1,16 @@
 import { hash } from 'node:crypto';
 import { agencyYear, type AgencyYearState } from '../../machines/agency-year/agency-year.ts';
-import {
-  appraisal,
-  appraisalRow,
-  type AppraisalInput,
-  type AppraisalSnapshot,
-} from '../../machines/appraisal/index.ts';
+import { appraisal, appraisalRow, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
 import { keepCanonical } from '../../machines/canonical.ts';
 import { effectsAlong, type Delivery } from '../../machines/effects.ts';
 import type { EarlierResult } from '../../machines/findings.ts';
 import { reckonDigestsBy, type Content, type Head } from '../../machines/journal.ts';
 import { bodySlice, unitSlice } from '../../machines/reporting/slices.ts';
-import { hasUnits, nameOf } from '../../machines/reporting/units.ts';
+import { reportingUnits } from '../../machines/reporting/reporting-units.ts';
+import { nameOf } from '../../machines/reporting/units.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
-import type { Act, RosterUpdate, Subject, Task } from '../../machines/subject.ts';
+import type { Act, JsonObject, RosterUpdate, Subject, Task } from '../../machines/subject.ts';
+import { subjectName } from '../../machines/subject-name.ts';
 import {
   advance,
   applyEffect,
@@ -33,9 +30,9 @@ import type { Body, Roster, RosterChange, ServantId } from '../../rules/roster/r
 import { holders } from '../../rules/roster/service.ts';
 import { officeIndex, sliceFor, touchedBy } from '../../rules/roster/slice.ts';
 import { refuse, type Refusal } from '../../rules/ruling.ts';
+import type { SubjectInput } from '../../workflows/messages-start.ts';
+import { findingsFrom, intendedIn, wantedFor, type Recorded } from '../findings/findings.ts';
 import type { SubjectName } from '../folder/scenario.ts';
-import { findingsFor, intendedIn, type Records } from './findings.ts';
-import { reportingUnits } from './reporting-units.ts';
 import type { RosterDay } from './roster-days.ts';
 
 /** What a body's year begins with. */
@@ -48,20 +45,28 @@ export interface WorldInput {
   readonly units: readonly string[];
   /** Takes every content as it enters a journal. */
   readonly journal?: (contents: readonly Content[]) => void;
-  /** Told what comes to each appraisal from outside, in order. */
+  /** Told what comes to each subject from outside, in order. */
   readonly watch?: Watch;
 }
 
-/** Looks on while appraisals begin and things come to them, so that the same can be sent to workflows. */
+/** Looks on while subjects begin and things come to them, so that the same can be sent to workflows. */
 export interface Watch {
-  opened(servant: ServantId, input: AppraisalInput, at: Instant): void;
-  /** Whatever it was, with the law's answer where it refused. */
-  came(servant: ServantId, event: DatedEvent, refusal: Refusal | null): void;
+  opened(subject: string, input: SubjectInput, at: Instant): void;
+  /** Whatever it was, with the law's answer where it refused; an act on a report with what it was asked on. */
+  came(subject: string, event: DatedEvent, refusal: Refusal | null, asking?: Asking): void;
+  /** Before an act on a report, time passed for a subject that had something to tell to reports. */
+  passed(subject: string, until: Instant, seq: number): void;
+}
+
+/** Where an act on a unit or on the body was done, and the roster of that day. */
+export interface Asking {
+  readonly on: SubjectName;
+  readonly roster: Roster;
 }
 
 reckonDigestsBy((text) => hash('sha256', text));
 
-const nobodyWatches: Watch = { opened: () => undefined, came: () => undefined };
+const nobodyWatches: Watch = { opened: () => undefined, came: () => undefined, passed: () => undefined };
 
 /** Every subject of a body's year, in memory. Each stands at its own instant: time passes for it when something needs it. */
 export interface World {
@@ -108,8 +113,9 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     for (const servant of servants) {
       const slice = sliceFor(roster, servant, index);
       const given = { version: 1, servant, year, body, roster: slice, rosterSeq: seq, calendar } as const;
-      watch.opened(servant, given, at);
-      keepAppraisal(servant, start(appraisal, `${servant}-${year}`, given, at));
+      const subject = subjectName({ kind: 'appraisal', servant, year });
+      watch.opened(subject, given, at);
+      keepAppraisal(servant, start(appraisal, subject, given, at));
     }
   };
   const startUnits = (names: Iterable<string>, at: Instant): void => {
@@ -124,7 +130,9 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         rosterSeq: seq,
         calendar,
       } as const;
-      keepUnit(unit, start(unitReport, `unit:${unit}/${year}`, given, at));
+      const subject = subjectName({ kind: 'unit', unit, year });
+      watch.opened(subject, given, at);
+      keepUnit(unit, start(unitReport, subject, given, at));
     }
   };
 
@@ -133,16 +141,10 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   for (const person of Object.values(roster.people)) keepCanonical(person);
 
   const opening = startOf(`${year}-01-01`, body.offset);
-  let ofBody: Kept<AgencyYearState> = added(
-    agencyYear,
-    null,
-    start(
-      agencyYear,
-      `body/${year}`,
-      { version: 1, year, body, roster: bodySlice(roster), rosterSeq: seq, calendar },
-      opening,
-    ),
-  );
+  const bodySubject = subjectName({ kind: 'body', year });
+  const ofYear = { version: 1, year, body, roster: bodySlice(roster), rosterSeq: seq, calendar } as const;
+  watch.opened(bodySubject, ofYear, opening);
+  let ofBody: Kept<AgencyYearState> = added(agencyYear, null, start(agencyYear, bodySubject, ofYear, opening));
   startUnits([...new Set([...input.units.map(nameOf), ...reportingUnits(roster)])].sort(), opening);
   startAppraisals(holders(roster, `${year}-01-01`), opening);
 
@@ -153,25 +155,31 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       );
       const slice = unitSlice(roster, name, ...renamed);
       if (renamed.length === 0 && same(kept.state.context.roster, slice)) continue;
-      keepUnit(name, applyRoster(unitReport, kept, { ...update, roster: slice }));
+      const told = { ...update, roster: slice };
+      watch.came(kept.head.subject, { kind: 'roster', at: update.at, update: told }, null);
+      keepUnit(name, applyRoster(unitReport, kept, told));
     }
     startUnits([...reportingUnits(roster)].sort(), update.at);
   };
 
   const deliver = ({ effect, targets }: Delivery): void => {
+    const event = { kind: 'effect', at: effect.at, effect } as const;
     if (targets === 'body') {
+      watch.came(bodySubject, event, null);
       ofBody = added(agencyYear, ofBody, applyEffect(agencyYear, ofBody, effect));
       return;
     }
     if (typeof targets === 'object' && 'unit' in targets) {
       const kept = units.get(targets.unit);
-      if (kept !== undefined) keepUnit(targets.unit, applyEffect(unitReport, kept, effect));
+      if (kept === undefined) return;
+      watch.came(kept.head.subject, event, null);
+      keepUnit(targets.unit, applyEffect(unitReport, kept, effect));
       return;
     }
     for (const servant of targets === 'everyAppraisal' ? [...appraisals.keys()].sort() : targets) {
       const kept = appraisals.get(servant);
       if (kept === undefined) continue;
-      watch.came(servant, { kind: 'effect', at: effect.at, effect }, null);
+      watch.came(kept.head.subject, event, null);
       keepAppraisal(servant, applyEffect(appraisal, kept, effect));
     }
   };
@@ -183,29 +191,25 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     if (passedTo !== null && to <= passedTo) return;
     for (const [servant, kept] of appraisals) {
       const next = nextInstant(appraisal, kept);
-      if (next !== null && next <= to) keepAppraisal(servant, advance(appraisal, kept, to));
+      if (next === null || next > to) continue;
+      const [owed, step] = [effects.length, advance(appraisal, kept, to)];
+      keepAppraisal(servant, step);
+      if (effects.length > owed) watch.passed(kept.head.subject, to, step.kept.head.seq);
     }
     deliverAll();
     passedTo = to;
   };
 
-  const recordsAt = (at: Instant): Records => ({
-    year,
-    roster,
-    results,
-    bodyHasUnits: hasUnits(roster),
-    everyone: () => appraisals.keys(),
-    rowsOf: (servants) => {
-      const rows = [];
-      for (const servant of servants) {
-        const kept = appraisals.get(servant);
-        if (kept === undefined) continue;
-        rows.push({ row: appraisalRow(kept.state, at), seq: kept.head.seq });
-      }
-      return rows;
-    },
-    intended: () => intendedIn(units.values()),
-  });
+  const findingsAt = (on: SubjectName, act: Act): JsonObject => {
+    const wanted = wantedFor(on, act, roster);
+    const rows: Recorded[] = [];
+    for (const servant of wanted === 'everybody' ? appraisals.keys() : wanted) {
+      const kept = appraisals.get(servant);
+      if (kept !== undefined) rows.push({ row: appraisalRow(kept.state, act.at), seq: kept.head.seq });
+    }
+    const intended = wanted === 'everybody' ? [...units.values()].flatMap(({ state }) => intendedIn(state)) : [];
+    return findingsFrom(wanted, { year, roster, results, rows, intended });
+  };
 
   return {
     changeRoster(day) {
@@ -221,13 +225,15 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         if (kept === undefined) continue;
         const slice = sliceFor(roster, servant, index);
         const update = { seq, at, changes: changesFor(day.changes, slice), roster: slice };
-        watch.came(servant, { kind: 'roster', at, update }, null);
+        watch.came(kept.head.subject, { kind: 'roster', at, update }, null);
         keepAppraisal(servant, applyRoster(appraisal, kept, update));
       }
       const slice = bodySlice(roster);
       const update = { seq, at, changes: day.changes };
       if (!same(ofBody.state.context.roster, slice)) {
-        ofBody = added(agencyYear, ofBody, applyRoster(agencyYear, ofBody, { ...update, roster: slice }));
+        const told = { ...update, roster: slice };
+        watch.came(bodySubject, { kind: 'roster', at, update: told }, null);
+        ofBody = added(agencyYear, ofBody, applyRoster(agencyYear, ofBody, told));
       }
       tellUnits(update);
       if (day.date.startsWith(`${year}-`)) startAppraisals(hiredIn(day.changes, appraisals), at);
@@ -239,24 +245,28 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         const kept = appraisals.get(on.servant);
         if (kept === undefined) return refuse('1.1', 'service.notInBody', { date: act.at.slice(0, 10) });
         const step = performOn(appraisal, kept, act);
-        watch.came(on.servant, { kind: 'act', at: act.at, act }, 'refusal' in step ? step.refusal : null);
+        watch.came(kept.head.subject, { kind: 'act', at: act.at, act }, refusalIn(step));
         if ('refusal' in step) return step.refusal;
         keepAppraisal(on.servant, step);
         deliverAll();
         return null;
       }
       passAppraisals(act.at);
-      const informed = { ...act, findings: findingsFor(on, act, recordsAt(act.at)) };
+      const informed = { ...act, findings: findingsAt(on, act) };
+      const event = { kind: 'act', at: act.at, act: informed } as const;
+      const asking = { on, roster };
       if (on.kind === 'unit') {
         const kept = units.get(on.name);
         if (kept === undefined) return refuse('4.25', 'unit.notHead');
         const step = performOn(unitReport, kept, informed);
+        watch.came(kept.head.subject, event, refusalIn(step), asking);
         if ('refusal' in step) return step.refusal;
         keepUnit(on.name, step);
         deliverAll();
         return null;
       }
       const step = performOn(agencyYear, ofBody, informed);
+      watch.came(bodySubject, event, refusalIn(step), asking);
       if ('refusal' in step) return step.refusal;
       ofBody = added(agencyYear, ofBody, step);
       deliverAll();
@@ -277,6 +287,10 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     heads: () => [...appraisals.values(), ...units.values(), ofBody].map(({ head }) => head),
     holders: () => holders(roster, `${year}-12-31`),
   };
+}
+
+function refusalIn(outcome: Step<unknown> | { readonly refusal: Refusal }): Refusal | null {
+  return 'refusal' in outcome ? outcome.refusal : null;
 }
 
 /** The changes that concern whoever stands in a slice, or the body itself. */

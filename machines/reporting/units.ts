@@ -1,4 +1,4 @@
-import type { Roster } from '../../rules/roster/roster.ts';
+import type { Roster, RosterChange } from '../../rules/roster/roster.ts';
 import type { AppraisalRow } from '../rows.ts';
 
 /** Whether the body has structural units, or sectors outside them, at any time (§4.25). */
@@ -22,4 +22,16 @@ export function reportingUnitOf(
 /** Names are compared in NFC. */
 export function nameOf(name: string): string {
   return name.normalize('NFC');
+}
+
+/** A unit renamed reports under its new name; one merged into a unit that is there already, or abolished, keeps its name. */
+export function nameAfter(unit: string, before: Pick<Roster, 'offices'>, changes: readonly RosterChange[]): string {
+  const taken = new Set(before.offices.map(({ office }) => nameOf(office)));
+  let name = unit;
+  for (const change of changes) {
+    if (change.type !== 'unitChanged' || nameOf(change.details.from) !== name) continue;
+    const to = nameOf(change.details.to);
+    if (to !== '' && !taken.has(`unitHead:${to}`) && !taken.has(`subUnitHead:${to}`)) name = to;
+  }
+  return name;
 }

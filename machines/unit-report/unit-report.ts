@@ -4,9 +4,9 @@ import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
 import { escalatedFrom, reportingHeadOn } from '../reporting/officials.ts';
 import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, markOf, termOf } from '../reporting/term.ts';
-import { nameOf } from '../reporting/units.ts';
+import { nameAfter, nameOf } from '../reporting/units.ts';
 import { changeEntry, differences, isOutdated, reportedIn } from '../reported.ts';
-import type { Json, RosterUpdate, Subject } from '../subject.ts';
+import type { Json, Subject } from '../subject.ts';
 import { handToHr } from './acts/hand-to-hr.ts';
 import { proposeMeasure } from './acts/propose-measure.ts';
 import { signUnitReport } from './acts/sign-unit-report.ts';
@@ -44,7 +44,11 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
             actor: null,
             at: update.at,
             clause: '4.25',
-            with: { seq: update.seq, roster: update.roster as unknown as Json, unit: nameAfter(context, update) },
+            with: {
+              seq: update.seq,
+              roster: update.roster as unknown as Json,
+              unit: nameAfter(context.unit, context.roster, update.changes),
+            },
           },
         ],
   calendarChanged: ({ context }, { at, calendar }) =>
@@ -78,12 +82,3 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
     ['met', 'doneLate'].includes(value.unitReport),
   stageOf: ({ value }) => value.report,
 };
-
-/** A unit renamed keeps its report, under the new name; one merged into a unit with a report of its own keeps its name. */
-function nameAfter({ unit, roster }: UnitFacts, { changes }: RosterUpdate): string {
-  const taken = new Set(roster.offices.map(({ office }) => nameOf(office)));
-  const renamed = changes.find((change) => change.type === 'unitChanged' && nameOf(change.details.from) === unit);
-  if (renamed?.type !== 'unitChanged') return unit;
-  const to = nameOf(renamed.details.to);
-  return to === '' || taken.has(`unitHead:${to}`) || taken.has(`subUnitHead:${to}`) ? unit : to;
-}

@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import * as journal from './0001-journal.ts';
 import * as views from './0002-views.ts';
 import * as body from './0003-body.ts';
+import * as reports from './0004-reports.ts';
 import * as signIn from './0005-sign-in.ts';
 import * as desk from './0007-desk.ts';
 import * as deputies from './0009-deputies.ts';
@@ -11,6 +12,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0001-journal': journal,
   '0002-views': views,
   '0003-body': body,
+  '0004-reports': reports,
   '0005-sign-in': signIn,
   '0007-desk': desk,
   '0009-deputies': deputies,

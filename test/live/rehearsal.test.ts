@@ -6,6 +6,7 @@ import { rehearse } from '../../client/rehearsal/in-memory.ts';
 import { rehearseOnTemporal } from '../../client/rehearsal/on-temporal.ts';
 import { recorder } from '../../client/rehearsal/recording.ts';
 import { groundOf, type Setting } from '../../client/rehearsal/setting.ts';
+import { kindOfSubject } from '../../machines/subject-name.ts';
 import { workCalendar } from '../../rules/calendar/work-calendar.ts';
 import { calendarFiles } from './support/office.ts';
 
@@ -23,20 +24,24 @@ function recordedYear() {
     onlookers,
   );
   if (rehearsal === null) throw new Error('The public scenario has a flaw.');
-  return recordings();
+  return { recordings: recordings(), results: folder.results };
 }
 
 describe('the public scenario on the real server, with skipped time', () => {
-  it('gives appraisal by appraisal the journal that it gives in memory', { timeout: 400_000 }, async () => {
-    const recordings = recordedYear();
+  it('gives subject by subject the journal that it gives in memory', { timeout: 400_000 }, async () => {
+    const { recordings, results } = recordedYear();
     const stack = inject('stack');
     const outcome = await rehearseOnTemporal(recordings, {
       stack: { ...stack, temporalConnection: { address: stack.temporalAddress } },
       until,
+      results,
       worker: { workflowBundle: { codePath: inject('workflowBundle') } },
     });
     expect(outcome.differences).toEqual([]);
-    expect(recordings).toHaveLength(40);
+    const kinds = recordings.map(({ subject }) => kindOfSubject(subject));
+    expect(kinds.filter((kind) => kind === 'appraisal')).toHaveLength(40);
+    expect(kinds.filter((kind) => kind === 'unit').length).toBeGreaterThan(4);
+    expect(kinds.filter((kind) => kind === 'body')).toHaveLength(1);
     expect(outcome.entries).toBe(recordings.reduce((sum, { contents }) => sum + contents.length, 0));
   });
 });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Effect } from '../../machines/subject.ts';
 import { addDays, dayOf } from '../../rules/calendar/date.ts';
 import type { RosterChange } from '../../rules/roster/roster.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
@@ -40,7 +39,7 @@ describe('a roster change', () => {
     await expect
       .poll(async () => (await office.acts.store.appraisalRows({ servant: 'E025' }))[0]?.supervisor, { timeout: soon })
       .toBe('E021');
-    expect((await office.acts.now('E025', thisYear)).rosterSeq).toBe(1);
+    expect((await office.acts.now(`E025-${thisYear}`)).rosterSeq).toBe(1);
     expect((await office.acts.store.journalOf(subjectOf('E013'))).length).toBe(untouched);
     const { seq, roster } = await office.acts.store.roster();
     expect(seq).toBe(1);
@@ -139,7 +138,7 @@ describe('a roster change', () => {
       skipped: 0,
     });
     const { seq } = await office.acts.store.roster();
-    await expect.poll(async () => (await office.acts.now('E017', thisYear)).rosterSeq, { timeout: soon }).toBe(seq);
+    await expect.poll(async () => (await office.acts.now(`E017-${thisYear}`)).rosterSeq, { timeout: soon }).toBe(seq);
     expect((await kinds('E017')).filter((kind) => kind === 'opened')).toHaveLength(1);
   });
   const missing = (): never => {
@@ -159,23 +158,5 @@ describe('a calendar imported anew', () => {
     await expect
       .poll(async () => (await kinds('E013')).filter((kind) => kind === 'calendar.changed').length, { timeout: soon })
       .toBe(1);
-  });
-});
-
-describe('what the body’s entry does to appraisals', () => {
-  it('comes to each of them once by its id', async () => {
-    const effect: Effect = {
-      id: `body/${thisYear}:7`,
-      kind: 'finalReport.presented',
-      at: instantAt(Date.now(), '+04:00'),
-      clause: '4.26',
-      with: { version: 1 },
-    };
-    const delivery = { effect, targets: ['E013', 'E014'] } as const;
-    expect(await office.acts.sendEffect(thisYear, delivery)).toBe(2);
-    expect(await office.acts.sendEffect(thisYear, delivery)).toBe(2);
-    await expect.poll(() => kinds('E014'), { timeout: soon }).toContain('finalReport.presented');
-    expect((await kinds('E013')).filter((kind) => kind === 'finalReport.presented')).toHaveLength(1);
-    expect(await kinds('E015')).not.toContain('finalReport.presented');
   });
 });

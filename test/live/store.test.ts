@@ -52,7 +52,7 @@ describe('§4.25: publishing into the journal', () => {
   it('writes entries, list, tasks and notices at once', async () => {
     drawUp();
     const { length } = written.contents;
-    expect(await store.publish(written.publication())).toEqual({ has: length, behind: false });
+    expect(await store.publish(written.publication())).toEqual({ has: length, behind: false, owes: false });
     const journal = await store.journalOf(subject);
     expect(journal.map(({ content }) => content)).toEqual(written.contents);
     expect(journal.map(({ hash }) => hash)).toEqual(written.contents.map(hashOf));
@@ -117,7 +117,11 @@ describe('§4.25: publishing into the journal', () => {
     const first = written.contents.length;
     await store.publish(written.publication());
     drawUp();
-    expect(await store.publish(written.publication(first))).toEqual({ has: written.contents.length, behind: false });
+    expect(await store.publish(written.publication(first))).toEqual({
+      has: written.contents.length,
+      behind: false,
+      owes: false,
+    });
     expect(await seqs()).toEqual(written.contents.map(({ seq }) => seq));
   });
 
@@ -127,13 +131,14 @@ describe('§4.25: publishing into the journal', () => {
     drawUp();
     const drawn = written.contents.length;
     const other = openStore(url, { kinds });
-    expect(await other.publish(written.publication(first + 1))).toEqual({ has: drawn, behind: false });
+    expect(await other.publish(written.publication(first + 1))).toEqual({ has: drawn, behind: false, owes: false });
     await other.close();
-    expect(await store.publish(written.publication(first + 1))).toEqual({ has: drawn, behind: false });
+    expect(await store.publish(written.publication(first + 1))).toEqual({ has: drawn, behind: false, owes: false });
     written.act({ name: 'acknowledgeForm', actor: subject.slice(0, 4), at: '2026-11-02T10:00:00+04:00' });
     expect(await store.publish(written.publication(drawn + 1))).toEqual({
       has: written.contents.length,
       behind: false,
+      owes: false,
     });
     expect(await seqs()).toEqual(written.contents.map(({ seq }) => seq));
     expect((await store.tasksFor({ subject })).map(({ task }) => task)).not.toContain('acknowledgeForm');
@@ -145,7 +150,7 @@ describe('§4.25: publishing into the journal', () => {
     drawUp();
     written.act({ name: 'acknowledgeForm', actor: subject.slice(0, 4), at: '2026-11-02T10:00:00+04:00' });
     const last = written.contents.length;
-    expect(await store.publish(written.publication(last, last))).toEqual({ has: first, behind: false });
+    expect(await store.publish(written.publication(last, last))).toEqual({ has: first, behind: false, owes: false });
     expect(await seqs()).toHaveLength(first);
   });
 

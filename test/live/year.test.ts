@@ -1,25 +1,28 @@
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
-import { startAppraisal } from '../../activities/start-appraisal.ts';
+import { startSubject } from '../../activities/start-subject.ts';
 import { collectFlaws } from '../../client/bad-input.ts';
 import { readScenario } from '../../client/folder/scenario.ts';
 import { rehearse } from '../../client/rehearsal/in-memory.ts';
 import { recorder, type Recording } from '../../client/rehearsal/recording.ts';
 import { groundOf } from '../../client/rehearsal/setting.ts';
+import { reportingUnits } from '../../machines/reporting/reporting-units.ts';
 import { hashOf } from '../../machines/journal.ts';
 import { workCalendar } from '../../rules/calendar/work-calendar.ts';
 import { sliceFor } from '../../rules/roster/slice.ts';
 import { dataConverter } from '../../worker/data-converter.ts';
 import { epochOf } from '../../workflows/messages-instants.ts';
 import { workflowIds } from '../../workflows/messages.ts';
-import type { AppraisalOpening } from '../../workflows/messages-start.ts';
+import type { SubjectOpening } from '../../workflows/messages-start.ts';
+import { address } from '../../workflows/messages-address.ts';
 import { calendarFiles, folder, openOffice, type Office } from './support/office.ts';
 import { calendarsAround, formOf, thisYear } from './support/today.ts';
 
 let office: Office;
 let client: Client;
 const soon = 60_000;
+const unitsOfSample = [...reportingUnits(folder.roster)].sort();
 
 beforeAll(async () => {
   office = await openOffice({ calendars: calendarsAround });
@@ -40,11 +43,12 @@ const handleOf = (servant: string, year: number) =>
 
 describe('opening a year', () => {
   /** One appraisal that has a past: its form was drawn up on 12 January. */
-  const opening = (): AppraisalOpening => {
+  const opening = (): SubjectOpening => {
     const { who, with: values } = formOf('E025');
     const calendar = workCalendar(calendarsAround, '1');
     const at = `${thisYear}-01-12T10:00:00+04:00`;
     return {
+      subject: `E025-${thisYear}`,
       input: {
         servant: 'E025',
         year: thisYear,
@@ -62,7 +66,16 @@ describe('opening a year', () => {
   it('starts an appraisal for everyone on the roster, those with a past with it', async () => {
     const openings = new Map([[`E025-${thisYear}`, opening()]]);
     const everyone = Object.keys(folder.roster.people);
-    expect(await office.acts.openYear(thisYear, { openings })).toEqual({ appraisals: everyone.length });
+    expect(await office.acts.openYear(thisYear, { openings })).toEqual({
+      appraisals: everyone.length,
+      units: unitsOfSample.length,
+    });
+    await expect
+      .poll(async () => (await office.acts.store.unitRows({ year: thisYear })).map(({ unit }) => unit), {
+        timeout: soon,
+      })
+      .toEqual(unitsOfSample);
+    expect(await office.acts.store.bodyRows()).toMatchObject([{ year: thisYear, stage: 'preparing', version: null }]);
     await expect
       .poll(async () => (await office.acts.store.appraisalRows({ year: thisYear })).map(({ servant }) => servant), {
         timeout: soon,
@@ -94,7 +107,7 @@ describe('opening a year', () => {
     await office.acts.ensureYearSchedule();
     const { info, action } = await client.schedule.getHandle(`years/${office.body.id}`).describe();
     expect(info.nextActionTimes[0]?.getTime()).toBe(epochOf(`${thisYear + 1}-01-01T00:00:00+04:00`));
-    expect(action).toMatchObject({ workflowType: 'agencyYear', taskQueue: office.config.taskQueue });
+    expect(action).toMatchObject({ workflowType: 'openingYear', taskQueue: office.config.taskQueue });
     await client.schedule.getHandle(`years/${office.body.id}`).delete();
   });
 });
@@ -104,7 +117,7 @@ function recordedYear(): ReadonlyMap<string, Recording> {
   const flaws = collectFlaws();
   const { onlookers, recordings } = recorder();
   rehearse(setting, readScenario('data/agency/scenario-2026.jsonl', groundOf(setting), flaws), flaws, onlookers);
-  return new Map(recordings().map((recording) => [recording.servant, recording]));
+  return new Map(recordings().map((recording) => [recording.subject, recording]));
 }
 
 describe('a year that is over', () => {
@@ -112,7 +125,7 @@ describe('a year that is over', () => {
   // Not the year of the other test: a servant has one appraisal a year.
   const servants = ['E005', 'E013', 'E014', 'E039', 'E040'];
   const recordingOf = (servant: string): Recording => {
-    const found = recordings.get(servant);
+    const found = recordings.get(subject(servant));
     if (found === undefined) throw new Error(`${servant} was not rehearsed.`);
     return found;
   };
@@ -124,9 +137,9 @@ describe('a year that is over', () => {
     over = await openOffice();
     for (const servant of servants) {
       const { input, at, events } = recordingOf(servant);
-      const past = events.filter(({ refusal }) => refusal === null).map(({ event }) => event);
-      const opening = { input: { ...input, body: over.body }, at, past };
-      await startAppraisal({ client: client.workflow, taskQueue: over.config.taskQueue }, opening);
+      const past = events.flatMap((step) => ('event' in step && step.refusal === null ? [step.event] : []));
+      const opening = { subject: subject(servant), input: { ...input, body: over.body }, at, past };
+      await startSubject({ client: client.workflow, taskQueue: over.config.taskQueue, address }, opening);
     }
   });
   afterAll(() => over.dispose());

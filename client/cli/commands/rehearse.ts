@@ -33,7 +33,9 @@ export async function run(given: Given, context: Context): Promise<ExitCode> {
   );
   const milliseconds = Math.round(performance.now() - begun);
   const server = onServer
-    ? await (await import('../rehearse-on-server.ts')).rehearseOnServer(recordings(), until, context)
+    ? await (
+        await import('../rehearse-on-server.ts')
+      ).rehearseOnServer(recordings(), { until, results: folder.results }, context)
     : null;
 
   const report = reportOf(rehearsal, context.speech);

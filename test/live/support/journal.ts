@@ -64,6 +64,7 @@ export function appraisalOf(servant: string, year = 2026): Written {
         rosterSeq: 0,
         calendarVersion: '1',
         quietUntil: 0,
+        pastUntil: 0,
       };
     },
   };

@@ -71,8 +71,7 @@ async function publish(store: YearInStore['acts']['store'], contents: readonly C
   if (first === undefined) return;
   const { subject } = first;
   const kind: SubjectKind = subject.startsWith('unit:') ? 'unit' : subject.startsWith('body/') ? 'body' : 'appraisal';
-  const known = kinds[kind]?.subject as Subject<unknown, unknown> | undefined;
-  if (known === undefined) return;
+  const known = kinds[kind].subject as Subject<unknown, unknown>;
   const entries = contents.map((content) => ({
     content,
     envelope: { recordedAt: content.at, enteredBy: content.actor, via: 'test', reference: null, updateId: null },
@@ -87,5 +86,6 @@ async function publish(store: YearInStore['acts']['store'], contents: readonly C
     rosterSeq: 0,
     calendarVersion: '1',
     quietUntil: contents.length,
+    pastUntil: contents.length,
   });
 }

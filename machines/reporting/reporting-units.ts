@@ -1,4 +1,4 @@
-import { hasUnits, nameOf, reportingUnitOf } from '../../machines/reporting/units.ts';
+import { hasUnits, nameOf, reportingUnitOf } from './units.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 
 /**

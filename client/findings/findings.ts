@@ -1,0 +1,66 @@
+import { asFindings, concernedBy, type EarlierResult, type IntendedMeasure } from '../../machines/findings.ts';
+import { hasUnits, reportingUnitOf } from '../../machines/reporting/units.ts';
+import type { AppraisalRow } from '../../machines/rows.ts';
+import type { Act, JsonObject } from '../../machines/subject.ts';
+import type { UnitReportState } from '../../machines/unit-report/unit-report.ts';
+import type { Roster, ServantId } from '../../rules/roster/roster.ts';
+import { holders } from '../../rules/roster/service.ts';
+import type { SubjectName } from '../folder/scenario.ts';
+
+/** Whose records an act on a unit or on the body must know; `everybody` also asks what the unit reports intend. */
+export type Wanted = 'everybody' | readonly ServantId[];
+
+/** Acts of the body that freeze or compare what everybody's records say; the others concern some servants or none. */
+const ofEverybody: readonly string[] = ['presentFinalReport', 'approveFinalReport'];
+
+export function wantedFor(on: SubjectName, act: Act, roster: Roster): Wanted {
+  if (on.kind === 'body' && ofEverybody.includes(act.name)) return 'everybody';
+  if (on.kind === 'unit' && act.name === 'signUnitReport') return everIn(on.name, roster);
+  return concernedBy(act);
+}
+
+/** An appraisal as it stands at the act's instant, and the number of its last entry then. */
+export interface Recorded {
+  readonly row: AppraisalRow;
+  readonly seq: number;
+}
+
+/** What the records say at an instant, of those who are wanted. */
+export interface Records {
+  readonly year: number;
+  readonly roster: Roster;
+  readonly results: readonly EarlierResult[];
+  /** Whoever of those wanted has no appraisal is left out. */
+  readonly rows: readonly Recorded[];
+  /** Measures intended in the unit reports as signed; asked where everybody is wanted. */
+  readonly intended: readonly IntendedMeasure[];
+}
+
+/** The findings of an act on a unit or on the body (`Act.findings`). */
+export function findingsFrom(wanted: Wanted, { year, roster, results, rows, intended }: Records): JsonObject {
+  const known = {
+    rows: rows.map(({ row }) => row),
+    seqs: Object.fromEntries(rows.map(({ row, seq }) => [row.servant, seq])),
+    results,
+  };
+  if (wanted !== 'everybody') return asFindings(known);
+  return asFindings({ ...known, holders: holders(roster, `${year}-12-31`), intended });
+}
+
+/** Everyone whose appraisal a unit may have to report: who ever had a post that this unit reports. */
+function everIn(unit: string, roster: Roster): readonly ServantId[] {
+  const bodyHasUnits = hasUnits(roster);
+  return Object.values(roster.people)
+    .filter(({ posts }) =>
+      posts.some(
+        ({ unit: ofPost, subUnit, supervisorId }) =>
+          reportingUnitOf({ unit: ofPost, subUnit, supervisor: supervisorId }, bodyHasUnits) === unit,
+      ),
+    )
+    .map(({ id }) => id);
+}
+
+/** The measures intended in a unit report as signed. */
+export function intendedIn({ context: { signed } }: UnitReportState): readonly IntendedMeasure[] {
+  return (signed?.rows ?? []).flatMap(({ servant, measure }) => (measure === null ? [] : [{ servant, ...measure }]));
+}
