@@ -19,7 +19,7 @@ export const law = 'Hüquq şöbəsi';
 export const staff = 'Kadr şöbəsi';
 export const audit = 'Daxili nəzarət sektoru';
 
-export const calendar = workCalendar([yearFile(2026), yearFile(2027)]);
+export const calendar = workCalendar([yearFile(2026), yearFile(2027), yearFile(2028)]);
 
 const people = [
   person('E1', null),

@@ -37,10 +37,12 @@ export const giveBack: Step = {
 };
 
 /** The body's year with the final report on the ten approved. */
-export function approvedYear(rows = ten) {
-  const year = bodyYear();
+export function approvedYear(rows = ten, change: Partial<AgencyYearInput> = {}) {
+  const year = bodyYear(change);
+  const later = (change.year ?? 2026) - 2026;
   for (const step of [present, opine, approve]) {
-    const refused = year.do({ ...step, rows });
+    const at = `${Number(step.at.slice(0, 4)) + later}${step.at.slice(4)}`;
+    const refused = year.do({ ...step, at, rows });
     if (refused !== null) throw new Error(`${step.act} was refused by §${refused}.`);
   }
   return year;
