@@ -39,21 +39,34 @@ export function announcer(db: Database): Announce {
 export interface Listener {
   /** Waits until a message says that the subject has come so far, or the time is over. */
   wait(subject: string, seq: number, milliseconds: number): Promise<boolean>;
+  /**
+   * Is told of every publication, and, with null, that some may have been missed while the server was away. Gives what ends
+   * it.
+   */
+  hearAll(hearer: Hearer): () => void;
   /** Resolves once the server tells us of publications; rejects when it cannot be reached. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
 
+export type Hearer = (published: { readonly subject: string; readonly seq: number } | null) => void;
 type Waiter = (seq: number) => void;
+
+/** How long after it was lost the connection is opened again for those who hear all. */
+const again = 2_000;
 
 /** One connection that listens for everybody who waits in this process; opened when the first one does. */
 export function listener(url: string): Listener {
   const waiters = new Map<string, Set<Waiter>>();
+  const hearers = new Set<Hearer>();
   let client: Promise<pg.Client> | undefined;
+  let closed = false;
   const hear = (message: string | undefined): void => {
     for (const line of message?.split('\n') ?? []) {
       const space = line.indexOf(' ');
-      for (const waiter of waiters.get(line.slice(space + 1)) ?? []) waiter(Number(line.slice(0, space)));
+      const [subject, seq] = [line.slice(space + 1), Number(line.slice(0, space))];
+      for (const waiter of waiters.get(subject) ?? []) waiter(seq);
+      for (const hearer of hearers) hearer({ subject, seq });
     }
   };
   const open = async (): Promise<pg.Client> => {
@@ -62,7 +75,10 @@ export function listener(url: string): Listener {
       application_name: 'mizan listener',
       connectionTimeoutMillis: 5_000,
     });
-    const lost = () => (client = undefined);
+    const lost = () => {
+      client = undefined;
+      if (hearers.size > 0) setTimeout(listenOn, again).unref();
+    };
     opened.on('error', lost).on('end', lost);
     opened.on('notification', ({ payload }) => hear(payload));
     await opened.connect();
@@ -76,7 +92,19 @@ export function listener(url: string): Listener {
     });
     return client;
   };
+  const listenOn = (): void => {
+    if (closed || hearers.size === 0 || client !== undefined) return;
+    opened().then(
+      () => hearers.forEach((hearer) => hearer(null)),
+      () => setTimeout(listenOn, again).unref(),
+    );
+  };
   return {
+    hearAll(hearer) {
+      hearers.add(hearer);
+      listenOn();
+      return () => void hearers.delete(hearer);
+    },
     ready: async () => void (await opened()),
     wait: (subject, seq, milliseconds) =>
       new Promise((resolve) => {
@@ -95,6 +123,7 @@ export function listener(url: string): Listener {
         of.add(waiter);
       }),
     async close() {
+      closed = true;
       const ending = client;
       client = undefined;
       await ending?.then((open) => open.end()).catch(() => undefined);

@@ -78,6 +78,18 @@ export function rosterChanges(db: Database) {
       }
     },
 
+    /** What `changeRoster` would answer; nothing is changed. */
+    async tryRoster(rows: RosterRows, today: CalendarDate): Promise<RosterOutcome> {
+      try {
+        return await db.transaction().execute(async (tx) => {
+          throw new Refused(await changed(tx, rows, today));
+        });
+      } catch (error) {
+        if (error instanceof Refused) return error.outcome;
+        throw error;
+      }
+    },
+
     /** Subjects that have not been told of a change that touches them, in order of name. */
     async untold(limit: number): Promise<readonly string[]> {
       const rows = await db

@@ -1,4 +1,4 @@
-import { announcer, listener } from './announce.ts';
+import { announcer, listener, type Hearer } from './announce.ts';
 import { bodyStore } from './body.ts';
 import { catchingUp } from './catch-up.ts';
 import { openDatabase } from './database.ts';
@@ -56,6 +56,8 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
   return {
     ...shielded(functions),
     kinds,
+    /** Tells of every publication, of whatever subject. */
+    hearAll: (hearer: Hearer): (() => void) => listening.hearAll(hearer),
     async close(): Promise<void> {
       await listening.close();
       await connection.close();

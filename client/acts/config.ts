@@ -71,13 +71,15 @@ export async function openDesk(config: ActsConfig): Promise<Desk> {
 
 /** The same store, which says Unreachable as the rest of the client does. */
 function reached(store: Store): Store {
-  const wrap = (value: unknown): unknown =>
-    typeof value !== 'function'
+  const wrap = (name: string, value: unknown): unknown =>
+    typeof value !== 'function' || name === 'hearAll'
       ? value
       : (...args: readonly unknown[]) =>
           (value as (...given: readonly unknown[]) => Promise<unknown>)(...args).catch((error: unknown) => {
             if (!(error instanceof Error) || error.name !== 'StoreUnreachable') throw error;
             throw new Unreachable('postgres', error.message, { cause: error });
           });
-  return Object.fromEntries(Object.entries(store).map(([name, value]) => [name, wrap(value)])) as unknown as Store;
+  return Object.fromEntries(
+    Object.entries(store).map(([name, value]) => [name, wrap(name, value)]),
+  ) as unknown as Store;
 }

@@ -178,6 +178,16 @@ export const commands: readonly CommandDefinition[] = [
     load: () => import('./commands/start.ts'),
   },
   {
+    path: ['serve'],
+    code: 'cli.serve',
+    options: [
+      { flags: '--host <ADDRESS>', code: 'cli.option.host' },
+      { flags: '--port <N>', code: 'cli.option.port' },
+    ],
+    example: 'DATABASE_URL=… TEMPORAL_ADDRESS=… mizan serve --port 8080',
+    load: () => import('./commands/serve.ts'),
+  },
+  {
     path: ['worker'],
     code: 'cli.worker',
     example: 'DATABASE_URL=… TEMPORAL_ADDRESS=… mizan worker',

@@ -40,6 +40,14 @@ export function countOf(given: Given, name: string): number {
   return Number(text);
 }
 
+/** A port to listen on; null where none is given, 0 for any free one. `name` is that of the option or setting. */
+export function portOf(text: string | null | undefined, name: string): number | null {
+  if (text === null || text === undefined || text === '') return null;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw usageError('usage.notAPort', { option: name, given: text });
+  return Number(text);
+}
+
 /** `workingDays` as `--working-days`. */
 function flag(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

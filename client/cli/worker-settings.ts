@@ -1,5 +1,5 @@
 import { keyRing } from '../../worker/codec-keys.ts';
-import { workerLog } from '../../worker/log.ts';
+import { workerLog, type Log } from '../../worker/log.ts';
 import type { WorkerConfig } from '../../worker/run.ts';
 import type { RunningStack } from '../../stack/running.ts';
 import type { Terminal } from './context.ts';
@@ -11,7 +11,7 @@ import type { Terminal } from './context.ts';
 export function workerSettings(
   { temporalConnection: temporal, namespace, databaseUrl, codecKeyFile }: RunningStack,
   env: Terminal['env'],
-): WorkerConfig {
+): WorkerConfig & { readonly log: Log } {
   const { MIZAN_TASK_QUEUE: taskQueue, MIZAN_HEALTH_PORT: port, MIZAN_WORKFLOW_BUNDLE: bundle } = env;
   return {
     temporal,

@@ -3,7 +3,7 @@ import type { RosterChange, ServantId } from '../../rules/roster/roster.ts';
 import { flawsOf } from '../acts-schema/flaws.ts';
 import { BadInput, type Flaws, type Place } from '../bad-input.ts';
 import { changeTypes, detailsOf, ofTheBody } from './change-details.ts';
-import { readCsv, type CsvRow } from './csv.ts';
+import { csvRows, readCsv, type CsvRow } from './csv.ts';
 import { parseJson } from './json-file.ts';
 import { checkClass, checkDate, checkEmail, checkId, oneOf, type PersonName } from './roster-file.ts';
 
@@ -20,7 +20,16 @@ type Column = (typeof required)[number];
 
 /** The rows of one `changes-YYYY.csv`, in the order of the file. */
 export function readChangesFile(file: string, flaws: Flaws): readonly ChangeRow[] {
-  return readCsv<Column>(file, { required, optional: [] }, flaws).flatMap((row) => {
+  return changeRows(readCsv<Column>(file, { required, optional: [] }, flaws), file, flaws);
+}
+
+/** The same of a text that was sent; `file` names it in flaws. */
+export function changesIn(text: string, file: string, flaws: Flaws): readonly ChangeRow[] {
+  return changeRows(csvRows<Column>(text, file, { required, optional: [] }, flaws), file, flaws);
+}
+
+function changeRows(rows: readonly CsvRow<Column>[], file: string, flaws: Flaws): readonly ChangeRow[] {
+  return rows.flatMap((row) => {
     const found = changeRow(row, file, flaws);
     return found === null ? [] : [found];
   });

@@ -20,7 +20,17 @@ export interface CsvRow<C extends string> {
  * repeated columns and rows of the wrong length are flaws; rows that can be read are given all the same.
  */
 export function readCsv<C extends string>(file: string, columns: Columns<C>, flaws: Flaws): readonly CsvRow<C>[] {
-  const records = recordsOf(file, flaws);
+  return csvRows(readText(file), file, columns, flaws);
+}
+
+/** The same of a text that came otherwise than from a file; `file` names it in flaws. */
+export function csvRows<C extends string>(
+  text: string,
+  file: string,
+  columns: Columns<C>,
+  flaws: Flaws,
+): readonly CsvRow<C>[] {
+  const records = recordsOf(text, file, flaws);
   const [header, ...rows] = records;
   if (header === undefined) {
     flaws.add({ file, line: 1 }, 'input.emptyCsv', { columns: columns.required.join(',') });
@@ -64,8 +74,8 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-function recordsOf(file: string, flaws: Flaws): readonly Line[] {
-  const text = readText(file).replace(/\r\n?/g, '\n');
+function recordsOf(given: string, file: string, flaws: Flaws): readonly Line[] {
+  const text = given.replace(/\r\n?/g, '\n');
   const head = text.slice(0, text.search(/\n|$/));
   const delimiter = head.includes(';') && !head.includes(',') ? ';' : ',';
   let from = 1;

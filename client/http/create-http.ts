@@ -3,9 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { Log } from '../../worker/log.ts';
-import type { Views } from '../views/views.ts';
-import type { Perform } from './api/acts.ts';
-import { createApi } from './api/api.ts';
+import { createApi, type ApiParts } from './api/api.ts';
+import { docsRoutes } from './docs.ts';
 import { notFoundProblem, problemOf, sendProblem, tooLargeProblem, type Problem } from './problem.ts';
 import { securityHeaders, type SecuritySettings } from './security.ts';
 import type { HttpEnv } from './viewer.ts';
@@ -31,8 +30,7 @@ export interface PageParts {
 }
 
 export interface HttpParts {
-  readonly views: Views;
-  readonly perform: Perform;
+  readonly api: ApiParts;
   readonly signIn: SignInParts;
   readonly pages: PageParts;
   readonly security: SecuritySettings;
@@ -50,7 +48,7 @@ const mostBytes = 1024 * 1024;
 
 /** The whole server: sign-in, console and API behind the same guards. */
 export function createHttp(parts: HttpParts): Hono<HttpEnv> {
-  const { views, perform, signIn, pages, security, log, open = [] } = parts;
+  const { api, signIn, pages, security, log, open = [] } = parts;
   const app = new Hono<HttpEnv>();
   const answer = (c: Context<HttpEnv>, problem: Problem) =>
     isApi(c.req.path) ? sendProblem(c, problem) : pages.problem(c, problem);
@@ -76,7 +74,8 @@ export function createHttp(parts: HttpParts): Hono<HttpEnv> {
   app.route('/', signIn.routes);
   for (const part of open) app.route('/', part);
   app.use(signIn.requireViewer, signIn.csrf);
-  app.route('/api/v1', createApi({ views, perform }));
+  app.route('/', docsRoutes());
+  app.route('/api/v1', createApi(api));
   app.route('/', pages.routes);
 
   app.notFound((c) => answer(c, notFoundProblem(c)));

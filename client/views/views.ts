@@ -126,6 +126,22 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
       };
     },
 
+    /** Which subjects the viewer may be told of when they change; null for whom there are none. */
+    async follows(viewer: Onlooker): Promise<((subject: string) => boolean) | null> {
+      const at = await scene();
+      const roles = bodyRolesOf(viewer, at);
+      const reach = reachOf(roles, 'people');
+      if (reach === null) return null;
+      if (reach === 'all') return () => true;
+      const [tasks, ...years] = await Promise.all([
+        tasksOf({ assignee: viewer.id }, at),
+        ...(await store.openYears()).map((year) => rowsSeen(year, viewer, at)),
+      ]);
+      const units = unitsHeadedBy(viewer.id, at).map(nameOf);
+      const seen = new Set([...tasks, ...years.flat().map(([, row]) => row)].map(({ subject }) => subject));
+      return (subject) => seen.has(subject) || units.some((unit) => subject.startsWith(`unit:${unit}/`));
+    },
+
     async tasks(viewer: Onlooker): Promise<TasksView | null> {
       const at = await scene();
       if (reachOf(bodyRolesOf(viewer, at), 'tasks') === null) return null;

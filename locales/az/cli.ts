@@ -56,6 +56,9 @@ export const cliWords = {
   'cli.timeline': 'Qiymətləndirmənin bütün qeydləri, ardıcıllıqla',
   'cli.explain': 'Qiymətləndirmə niyə bu vəziyyətdədir və əməliyyat niyə açıqdır və ya deyil',
   'cli.start': 'Verilənlər bazasını, Temporalı, işçini və nümunə orqanı işə sal; Ctrl-C hamısını dayandırır',
+  'cli.serve': 'Artıq işləyən verilənlər bazası və Temporal üzərində konsolu və API-ni işə sal',
+  'cli.option.host': 'qoşulacaq ünvan (127.0.0.1)',
+  'cli.option.port': 'dinlənilən port (MIZAN_HTTP_PORT, yoxdursa 8080)',
   'cli.worker': 'İşləyən verilənlər bazası və Temporal üzərində işçini işə sal',
   'cli.help': 'Əmr barədə kömək',
 
@@ -68,6 +71,7 @@ export const cliWords = {
   'usage.noCommand': 'Əmrin adını yazın.',
   'usage.seeHelp': 'Kömək: {command} --help',
   'usage.notAYear': '{option}: “{given}” 2022-ci ildən başlayan il deyil. 2026 kimi yazın.',
+  'usage.notAPort': '{option} 0-dan 65535-dək port olmalıdır, “{given}” yox.',
   'usage.notADate': '{option}: “{given}” təqvim günü deyil. 2026-01-31 kimi yazın.',
   'usage.notACount': '{option}: “{given}” 1-dən 10000-dək tam ədəd deyil.',
   'usage.notALanguage': '--lang: “{given}” nə az-dır, nə də en.',
@@ -146,6 +150,7 @@ export const cliWords = {
   'service.onlyAppraisals': '“{on}” üzrə əməliyyatlar burada hələ qəbul edilmir; onları “mizan rehearse” ilə sınayın.',
   'service.calendarMissing':
     '{year}-ci ilin iş təqvimi çatışmır. Əvvəlcə qəbul edin: mizan calendar import az-{year}.json.',
+  'service.portTaken': '{port} portunu başqası dinləyir: --port ilə başqasını göstərin.',
   'service.tooLarge': 'Məzmun həddən artıq böyükdür. Uzun mətni əlavə kimi verin.',
   'service.tooEarly': '{year}-ci il hələ başlamayıb; yanvarın 1-də özü açılır.',
   'service.noActor':
@@ -200,6 +205,7 @@ export const cliWords = {
   'start.ready': 'Mizan işləyir.',
   'start.database': 'PostgreSQL  {address}',
   'start.temporal': 'Temporal    {address}',
+  'start.console': 'Konsol      {address}',
   'start.health': 'Vəziyyət    {address}/health · {address}/metrics',
   'start.data': 'Məlumat     {folder}',
   'start.tasks': '{count, plural, =0 {Heç kimin görüləsi işi yoxdur.} other {# tapşırıq açıqdır:}}',
@@ -208,6 +214,7 @@ export const cliWords = {
   'start.stopHint': 'Ctrl-C hamısını dayandırır.',
   'start.stopping': 'Dayandırılır …',
   'start.stopped': 'Hamısı dayandırıldı.',
+  'serve.running': 'Mizan {address} ünvanında cavab verir. Ctrl-C onu dayandırır.',
   'worker.running': '{queue} növbəsi üzərində işçi işləyir. Ctrl-C onu dayandırır.',
   ...userWords,
 } as const satisfies WordsFor<typeof cliCodes>;

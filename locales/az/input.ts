@@ -34,6 +34,11 @@ export const inputWords = {
   'input.notStorable': 'Mətndə saxlanıla bilməyən işarə var (NUL və ya yarımçıq işarə). Yenidən yazın.',
   'input.notAnId':
     '“{given}” identifikator deyil. O, 40-dək hərf, rəqəm, “.”, “_” və “-” işarəsindən ibarətdir, məsələn, E017.',
+  'input.notOfHr': '“{given}” həmin gün kadr xidmətində deyil.',
+  'input.notInService': '“{given}” həmin gün orqanda qulluqda deyil.',
+  'input.ownDeputy': 'Heç kim özünü əvəz edə bilməz.',
+  'input.endsBeforeBegin': 'Son gün ({to}) birinci gündən ({from}) əvvəldir.',
+  'input.inThePast': '{day} keçib: əvəz edən bu gündən və ya sonrakı gündən təyin olunur.',
   'input.notADate': '“{given}” təqvim günü deyil. 2026-01-31 kimi yazın.',
   'input.notADateTime': '“{given}” gün və saat deyil. 2026-01-31T09:40 kimi yazın.',
   'input.notAMonthDay': '“{given}” ilin günü deyil. Ay və günü 01-31 kimi yazın.',

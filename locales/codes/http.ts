@@ -8,6 +8,8 @@ export const httpCodes = {
   'http.notFoundDetail': [],
   'http.notJson': [],
   'http.notJsonDetail': [],
+  'http.notAccepted': [],
+  'http.notAcceptedDetail': ['known'],
   'http.tooLarge': [],
   'http.tooLargeDetail': ['most'],
   'http.unreachable': [],

@@ -55,6 +55,9 @@ export const cliWords = {
   'cli.timeline': 'Every entry of an appraisal, in order',
   'cli.explain': 'Why an appraisal stands where it stands, and why an act is open or not',
   'cli.start': 'Bring up the database, Temporal, the worker and the sample body; Ctrl-C stops everything',
+  'cli.serve': 'Serve console and API on a database and a Temporal that run already',
+  'cli.option.host': 'address to bind to (127.0.0.1)',
+  'cli.option.port': 'port to listen on (MIZAN_HTTP_PORT, else 8080)',
   'cli.worker': 'Run a worker on a database and a Temporal that run already',
   'cli.help': 'Help for a command',
 
@@ -67,6 +70,7 @@ export const cliWords = {
   'usage.noCommand': 'Name a command.',
   'usage.seeHelp': 'Help: {command} --help',
   'usage.notAYear': '{option}: “{given}” is not a year from 2022 on. Write it as 2026.',
+  'usage.notAPort': '{option} is a port from 0 to 65535, not “{given}”.',
   'usage.notADate': '{option}: “{given}” is not a day of the calendar. Write it as 2026-01-31.',
   'usage.notACount': '{option}: “{given}” is not a whole number from 1 to 10000.',
   'usage.notALanguage': '--lang: “{given}” is neither az nor en.',
@@ -146,6 +150,7 @@ export const cliWords = {
   'service.onlyAppraisals': 'Acts on “{on}” are not taken here yet; rehearse them with “mizan rehearse”.',
   'service.calendarMissing':
     'The work calendar of {year} is missing. Take it over first: mizan calendar import az-{year}.json.',
+  'service.portTaken': 'Somebody else listens on port {port}: give another one with --port.',
   'service.tooLarge': 'The act is too large. Put long texts into an attachment.',
   'service.tooEarly': 'The year {year} has not begun; it opens by itself on 1 January.',
   'service.noActor':
@@ -199,6 +204,7 @@ export const cliWords = {
   'start.ready': 'Mizan is up.',
   'start.database': 'PostgreSQL  {address}',
   'start.temporal': 'Temporal    {address}',
+  'start.console': 'Console     {address}',
   'start.health': 'Health      {address}/health · {address}/metrics',
   'start.data': 'Data        {folder}',
   'start.tasks': '{count, plural, =0 {Nobody has anything to do.} one {# task is open:} other {# tasks are open:}}',
@@ -207,6 +213,7 @@ export const cliWords = {
   'start.stopHint': 'Ctrl-C stops everything.',
   'start.stopping': 'Stopping …',
   'start.stopped': 'Everything is stopped.',
+  'serve.running': 'Mizan answers at {address}. Ctrl-C stops it.',
   'worker.running': 'A worker runs on the queue {queue}. Ctrl-C stops it.',
   ...userWords,
 } as const satisfies WordsFor<typeof cliCodes>;

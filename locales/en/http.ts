@@ -8,6 +8,8 @@ export const httpWords = {
   'http.notFoundDetail': 'The address leads nowhere, or what stands there is not shown to you.',
   'http.notJson': 'The body of the request cannot be read.',
   'http.notJsonDetail': 'JSON in UTF-8 is wanted. Nothing was taken over.',
+  'http.notAccepted': 'This type of content is not read here.',
+  'http.notAcceptedDetail': 'What can be read: {known}.',
   'http.tooLarge': 'This is too large.',
   'http.tooLargeDetail': 'At most {most} KiB can be sent at once. Nothing was taken over.',
   'http.unreachable': 'The service does not answer at the moment.',

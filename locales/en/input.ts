@@ -34,6 +34,11 @@ export const inputWords = {
   'input.notStorable':
     'The text holds a character that cannot be stored (NUL or half of a character pair). Type it anew.',
   'input.notAnId': '“{given}” is not an id. An id has up to 40 letters, digits, “.”, “_” and “-”, such as E017.',
+  'input.notOfHr': '“{given}” is not of the HR service on that day.',
+  'input.notInService': '“{given}” is not in service in the body on that day.',
+  'input.ownDeputy': 'Nobody is a deputy for himself.',
+  'input.endsBeforeBegin': 'The last day, {to}, is before the first, {from}.',
+  'input.inThePast': '{day} is over: a deputy is set for today or later.',
   'input.notADate': '“{given}” is not a day of the calendar. Write it as 2026-01-31.',
   'input.notADateTime': '“{given}” is not a day with a time. Write it as 2026-01-31T09:40.',
   'input.notAMonthDay': '“{given}” is not a day of the year. Write month and day as 01-31.',

@@ -1,5 +1,7 @@
 import { connect, type Acts } from '../../acts/acts.ts';
 import { readFolder } from '../../folder/folder.ts';
+import { apiPages } from '../../http/api-pages.ts';
+import { openServer, usualHttpPort } from '../../http/open-server.ts';
 import { openYears } from '../../office/begin.ts';
 import { PastRefused } from '../../office/past.ts';
 import { sampleFolder } from '../../office/sample.ts';
@@ -14,6 +16,7 @@ import type { Context, ExitCode, Given } from '../context.ts';
 import { ensureFirstCalendars } from '../first-calendars.ts';
 import { Refused } from '../refused.ts';
 import { stackLine } from '../stack-words.ts';
+import { portOf } from '../options.ts';
 import { taskTable } from '../task-table.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { workerSettings } from '../worker-settings.ts';
@@ -46,7 +49,16 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
     const acts = await connect(settings);
     undo.push(() => acts.close());
     await begin(acts, dataFolder, context, say);
-    await tell(acts, { stack, dataFolder, healthPort: worker.healthPort }, context, say);
+    const server = await openServer(acts, {
+      env: terminal.env,
+      host: '127.0.0.1',
+      ports: portsToTry(terminal.env),
+      pages: apiPages(),
+      log: settings.log,
+    });
+    undo.push(() => server.stop());
+    const where = { stack, dataFolder, healthPort: worker.healthPort, address: server.address };
+    await tell(acts, where, context, say);
     const later = setInterval(() => void begin(acts, dataFolder, context, say).catch(tellFault), daySteps);
     undo.push(() => Promise.resolve(clearInterval(later)));
     await Promise.race([stopped, worker.ended]);
@@ -95,12 +107,19 @@ interface Where {
   readonly stack: Stack;
   readonly dataFolder: string;
   readonly healthPort: number | null;
+  readonly address: string;
+}
+
+/** The one that was asked for and no other; else the usual one, or any that is free. */
+function portsToTry(env: Context['terminal']['env']): readonly number[] {
+  const asked = portOf(env['MIZAN_HTTP_PORT'], 'MIZAN_HTTP_PORT');
+  return asked === null ? [usualHttpPort, 0] : [asked];
 }
 
 /** What is where, who has which tasks, and what to type next. */
 async function tell(
   acts: Acts,
-  { stack, dataFolder, healthPort }: Where,
+  { stack, dataFolder, healthPort, address }: Where,
   context: Context,
   say: (line: string) => void,
 ): Promise<void> {
@@ -110,6 +129,7 @@ async function tell(
   const people = [first?.assignee ?? 'E003', first?.on ?? 'E005'];
   say('');
   say(paint.bold(speech.words('start.ready')));
+  say(`  ${speech.words('start.console', { address })}`);
   say(`  ${speech.words('start.database', { address: withoutPassword(stack.databaseUrl) })}`);
   say(`  ${speech.words('start.temporal', { address: `${stack.temporalAddress} · ${stack.namespace}` })}`);
   if (healthPort !== null) say(`  ${speech.words('start.health', { address: `http://127.0.0.1:${healthPort}` })}`);

@@ -6,15 +6,19 @@ import type { Views } from '../../views/views.ts';
 import { notFoundProblem, problemOf, sendProblem, worded } from '../problem.ts';
 import type { HttpEnv } from '../viewer.ts';
 import { actRoutes, type Perform } from './acts.ts';
+import type { Changes } from './changes.ts';
+import { eventRoutes } from './events.ts';
+import { hrRoutes, type HrParts } from './hr.ts';
 import { viewRoutes } from './views.ts';
 
-export interface ApiParts {
+export interface ApiParts extends HrParts {
   readonly views: Views;
+  readonly changes: Changes;
   readonly perform: Perform;
 }
 
 /** `/api/v1`: every view and every act, with its description in OpenAPI 3.1. The viewer is known by now. */
-export function createApi({ views, perform }: ApiParts): OpenAPIHono<HttpEnv> {
+export function createApi({ views, perform, changes, ...ofHr }: ApiParts): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>({
     defaultHook(result, c) {
       if (result.success) return undefined;
@@ -25,6 +29,8 @@ export function createApi({ views, perform }: ApiParts): OpenAPIHono<HttpEnv> {
   app.use('*', etagged);
   viewRoutes(app, views);
   actRoutes(app, perform);
+  hrRoutes(app, ofHr);
+  eventRoutes(app, changes, views);
   app.get('/openapi.json', (c) => c.json(describe(app)));
   app.notFound((c) => sendProblem(c, notFoundProblem(c)));
   return app;

@@ -4,16 +4,14 @@ import { createHttp } from '../../../client/http/create-http.ts';
 import type { HttpEnv } from '../../../client/http/viewer.ts';
 import { signIn } from '../../../client/sign-in/index.ts';
 import { signInSettings } from '../../../client/sign-in/settings.ts';
-import { performer } from '../../../client/views/perform.ts';
-import { views } from '../../../client/views/views.ts';
+import { apiParts } from '../../../client/http/api/parts.ts';
 import type { Clock } from '../../../client/views/scene.ts';
 import { browser, cheap, type Answer, type Browser } from './sign-in.ts';
 
 /** The whole server without the console's pages, for what programs ask of it. */
 export function serverOf(acts: Acts, clock: Clock = Date.now): Hono<HttpEnv> {
   return createHttp({
-    views: views(acts, { clock }),
-    perform: performer(acts, { clock }),
+    api: apiParts(acts, clock),
     signIn: signIn({
       ...signInSettings({}),
       store: acts.store,
