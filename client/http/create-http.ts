@@ -100,7 +100,8 @@ function limited(answer: Answer, uploads: HttpParts['uploads']): MiddlewareHandl
     });
   const usual = limitOf(mostBytes);
   const ofFiles = uploads === undefined ? usual : limitOf(uploads.most);
-  return (c, next) => (uploads?.path.test(c.req.path) === true ? ofFiles(c, next) : usual(c, next));
+  return (c, next) =>
+    !isApi(c.req.path) && uploads?.path.test(c.req.path) === true ? ofFiles(c, next) : usual(c, next);
 }
 
 async function readiness(c: Context, ready: () => Promise<void>): Promise<Response> {

@@ -1,9 +1,10 @@
 import { isLoopback, signInSettings } from '../sign-in/settings.ts';
-import { signIn } from '../sign-in/index.ts';
+import { formToken, signIn } from '../sign-in/index.ts';
 import type { Acts } from '../acts/acts.ts';
 import type { Log } from '../../worker/log.ts';
+import { pages } from '../web/index.ts';
 import { apiParts } from './api/parts.ts';
-import { createHttp, type PageParts } from './create-http.ts';
+import { createHttp } from './create-http.ts';
 import { serveHttp, type Listening } from './serve-http.ts';
 
 export const usualHttpPort = 8080;
@@ -14,7 +15,6 @@ export interface ServerSettings {
   readonly host: string;
   /** Ports to try in turn; 0 for any free one. */
   readonly ports: readonly number[];
-  readonly pages: PageParts;
   readonly log?: Log;
 }
 
@@ -22,9 +22,10 @@ export interface ServerSettings {
  * Serves console and API over a connected client. Throws BadInput where a setting of the environment is not right, or others
  * than this machine would reach it at an address that nobody named; the system's error where no port can be had.
  */
-export async function openServer(acts: Acts, { env, host, ports, pages, log }: ServerSettings): Promise<Listening> {
+export async function openServer(acts: Acts, { env, host, ports, log }: ServerSettings): Promise<Listening> {
   const settings = signInSettings(env);
   const api = apiParts(acts);
+  const console = pages({ acts, views: api.views, perform: api.perform, formToken });
   const app = createHttp({
     api,
     signIn: signIn({
@@ -34,7 +35,8 @@ export async function openServer(acts: Acts, { env, host, ports, pages, log }: S
       isOnLoopback: isLoopback(host),
       ...(log === undefined ? {} : { log }),
     }),
-    pages,
+    pages: console,
+    uploads: console.uploads,
     security: {
       isHttps: settings.publicUrl?.protocol === 'https:',
       formTargets: settings.oidc === null ? [] : [settings.oidc.issuer.origin],

@@ -1,5 +1,4 @@
 import { connect } from '../../acts/acts.ts';
-import { apiPages } from '../../http/api-pages.ts';
 import { isTaken, openServer, usualHttpPort } from '../../http/open-server.ts';
 import { dataFolderPath } from '../../../stack/data-folder.ts';
 import { runningStack } from '../../../stack/running.ts';
@@ -24,7 +23,6 @@ export async function run(given: Given, { terminal: { env, out }, speech }: Cont
       env,
       host: textOrNull(given, 'host') ?? '127.0.0.1',
       ports: [port],
-      pages: apiPages(),
       log: settings.log,
     }).catch((error: unknown) => {
       if (isTaken(error)) throw serviceError(2, 'service.portTaken', { port });

@@ -1,6 +1,5 @@
 import { connect, type Acts } from '../../acts/acts.ts';
 import { readFolder } from '../../folder/folder.ts';
-import { apiPages } from '../../http/api-pages.ts';
 import { openServer, usualHttpPort } from '../../http/open-server.ts';
 import { openYears } from '../../office/begin.ts';
 import { PastRefused } from '../../office/past.ts';
@@ -53,7 +52,6 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
       env: terminal.env,
       host: '127.0.0.1',
       ports: portsToTry(terminal.env),
-      pages: apiPages(),
       log: settings.log,
     });
     undo.push(() => server.stop());
