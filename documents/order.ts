@@ -4,7 +4,7 @@ import type { OrderData } from './data/report-shapes.ts';
 import type { Block, Paper, Table } from './paper.ts';
 import { emptyLine, heading, paragraph, placeText } from './parts/words.ts';
 
-/** §5.1: the draft order of the head of the body. Number, date and signature are left to fill in where they are not known. */
+/** §5.1: the order of the head of the body; in a draft number and date are left to fill in. */
 export function orderPaper(data: OrderData, speech: Speech): Paper {
   const { items, year, body, number, date, basis, head } = data;
   const after = items.length;
@@ -31,13 +31,16 @@ export function orderPaper(data: OrderData, speech: Speech): Paper {
     { kind: 'signatures', lines: [{ ...emptyLine(speech.words('doc.headOfBody'), head), seal: true }] },
   ];
   return {
-    title: speech.words('doc.order.title'),
+    title: number === null ? speech.words('doc.order.draftTitle') : speech.words('doc.order.title'),
     language: speech.lang,
     orientation: 'portrait',
     annex: [],
     before: [heading(body.name, 2)],
     blocks,
-    footer: speech.words('doc.footer.draft', { givenSubject: data.subject, seq: data.seq }),
+    footer: speech.words(number === null ? 'doc.footer.draft' : 'doc.footer', {
+      givenSubject: data.subject,
+      seq: data.seq,
+    }),
     asOf: data.asOf,
   };
 }

@@ -1,3 +1,5 @@
+import type { AgencyFacts } from '../machines/agency-year/facts.ts';
+import { draftOrder, type OrderRow } from '../machines/agency-year/order.ts';
 import { agencyYear } from '../machines/agency-year/agency-year.ts';
 import { finalReport } from '../machines/agency-year/final-report.ts';
 import { appraisal } from '../machines/appraisal/index.ts';
@@ -37,9 +39,9 @@ export class NoSuchRecord extends Error {
   override readonly name = 'NoSuchRecord';
   readonly subject: string;
   /** Null where the subject itself is unknown. */
-  readonly version: number | null;
+  readonly version: number | string | null;
 
-  constructor(subject: string, version: number | null = null) {
+  constructor(subject: string, version: number | string | null = null) {
     super(version === null ? `${subject} is not in the records.` : `${subject} has no version ${version}.`);
     this.subject = subject;
     this.version = version;
@@ -80,14 +82,22 @@ export async function readAnnex5(records: Records, year: number, version: number
   return annex5Data(await bodyReport(records, year, version));
 }
 
-/** §5.1: the draft order on the measures decided for a year. Throws NoSuchRecord. */
-export async function readOrder(
-  records: Records,
-  year: number,
-  order: { readonly number: string | null; readonly date: CalendarDate | null },
-): Promise<OrderData> {
+/** §5.1: the order of that number, else the draft: the measures that stand in no order yet. Throws NoSuchRecord. */
+export async function readOrder(records: Records, year: number, number: string | null): Promise<OrderData> {
   const { subject, facts, journal } = await bodyOf(records, year);
-  return orderData({ subject, facts, journal, ...order, ...(await people(records)) });
+  const chosen = number === null ? draftOf(facts) : issued(journal, number, subject);
+  return orderData({ subject, facts, journal, ...chosen, ...(await people(records)) });
+}
+
+function draftOf(facts: AgencyFacts) {
+  return { rows: draftOrder(facts), number: null, date: null };
+}
+
+function issued(journal: readonly Content[], number: string, subject: string) {
+  const order = journal.find(({ kind, with: given }) => kind === 'order.issued' && given['number'] === number);
+  if (order === undefined) throw new NoSuchRecord(subject, number);
+  const { rows, on } = order.with as unknown as { readonly rows: readonly OrderRow[]; readonly on: CalendarDate };
+  return { rows, number, date: on };
 }
 
 /** §4.27: what became of the measures of the year before. Throws NoSuchRecord. */

@@ -172,6 +172,21 @@ export const commands: readonly CommandDefinition[] = [
     load: () => import('./commands/user-link.ts'),
   },
   {
+    path: ['report'],
+    code: 'cli.report',
+    args: [{ name: '<PAPER>', code: 'cli.arg.paper' }],
+    options: [
+      { flags: '--format <FORMAT>', code: 'cli.option.format', wanted: true },
+      { flags: '--out <FILE>', code: 'cli.option.out', wanted: true },
+      { flags: '--year <YEAR>', code: 'cli.option.year' },
+      { flags: '--of <SERVANT>', code: 'cli.option.of' },
+      { flags: '--unit <NAME>', code: 'cli.option.unit' },
+      { flags: '--number <N>', code: 'cli.option.number' },
+    ],
+    example: 'mizan report annex1 --of E005 --format pdf --out E005.pdf',
+    load: () => import('./commands/report.ts'),
+  },
+  {
     path: ['start'],
     code: 'cli.start',
     example: 'mizan start',

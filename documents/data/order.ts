@@ -1,3 +1,4 @@
+import type { OrderRow } from '../../machines/agency-year/order.ts';
 import type { AgencyFacts } from '../../machines/agency-year/facts.ts';
 import type { Content } from '../../machines/journal.ts';
 import { dayOf, type CalendarDate } from '../../rules/calendar/date.ts';
@@ -5,8 +6,7 @@ import { periodOf } from '../../rules/calendar/year-dates.ts';
 import { measures } from '../../rules/measures.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 import { headOfBodyOn, lastKnownPost } from '../../rules/roster/who-is-who.ts';
-import { gradeOf } from '../../rules/score/grade.ts';
-import { naming, type Names, type Naming } from './people.ts';
+import { naming, type Names } from './people.ts';
 import type { OrderData } from './report-shapes.ts';
 
 export interface OrderSource {
@@ -15,19 +15,37 @@ export interface OrderSource {
   readonly journal: readonly Content[];
   readonly roster: Roster;
   readonly names: Names;
-  /** As the body numbers and dates its orders; null where that is filled in by hand. */
+  /** Of an order that was issued, with its number and day; of a draft those measures that stand in no order yet. */
+  readonly rows: readonly OrderRow[];
   readonly number: string | null;
   readonly date: CalendarDate | null;
 }
 
-/** §5.1: the draft order of the head of the body on the measures decided, in the law's order and then by name. */
-export function orderData({ subject, facts, journal, roster, names, number, date }: OrderSource): OrderData {
-  const { year, body, approved } = facts;
+/** §5.1: the order of the head of the body on measures, in the law's order of measures and then by servant. */
+export function orderData({ subject, facts, journal, roster, names, rows, number, date }: OrderSource): OrderData {
+  const { year, body, approved, presented } = facts;
   const last = journal.at(-1);
   const asOf = last?.at ?? '';
   const { from, to } = periodOf(year);
   const who = naming(names, roster);
-  const head = headOfBodyOn(roster, dayOf(asOf));
+  const head = headOfBodyOn(roster, date ?? dayOf(asOf));
+  const results = new Map((approved ?? presented)?.annex3.map((row) => [row.servant, row]));
+  const personOf = ({ servant, subject: topic, decidedOn, ground }: OrderRow) => {
+    const post = lastKnownPost(roster, servant, decidedOn);
+    const supervisor = post?.supervisorId ?? null;
+    const { score = null, grade = null } = results.get(servant) ?? {};
+    return {
+      servant: who(servant, decidedOn),
+      unit: post?.unit ?? '',
+      subUnit: post?.subUnit ?? '',
+      supervisor: supervisor === null ? null : who(supervisor, decidedOn),
+      score,
+      grade,
+      clause: ground,
+      subject: topic,
+      decidedOn,
+    };
+  };
   return {
     document: 'order',
     subject,
@@ -38,39 +56,11 @@ export function orderData({ subject, facts, journal, roster, names, number, date
     body: { id: body.id, name: body.name },
     number,
     date,
-    head: head === null ? null : who(head, dayOf(asOf)),
+    head: head === null ? null : who(head, date ?? dayOf(asOf)),
     basis: approved === null ? null : { version: approved.version, approvedOn: approved.approvedOn },
     items: measures.flatMap((measure) => {
-      const people = peopleOf(facts, measure, roster, who);
+      const people = rows.filter((row) => row.measure === measure).map(personOf);
       return people.length === 0 ? [] : [{ measure, people }];
     }),
   };
-}
-
-function peopleOf(
-  facts: AgencyFacts,
-  measure: string,
-  roster: Roster,
-  who: Naming,
-): OrderData['items'][number]['people'] {
-  const rows = new Map((facts.approved ?? facts.presented)?.annex3.map((row) => [row.servant, row]));
-  const decided = Object.entries(facts.measures).filter(([, one]) => one.measure === measure);
-  return decided
-    .map(([servant, { subject, decidedOn }]) => {
-      const row = rows.get(servant);
-      const post = lastKnownPost(roster, servant, decidedOn);
-      const supervisor = post?.supervisorId ?? null;
-      return {
-        servant: who(servant, decidedOn),
-        unit: post?.unit ?? '',
-        subUnit: post?.subUnit ?? '',
-        supervisor: supervisor === null ? null : who(supervisor, decidedOn),
-        score: row?.score ?? null,
-        grade: row?.grade ?? null,
-        clause: row?.score == null ? '5.1' : gradeOf(row.score, periodOf(facts.year).to).clause,
-        subject,
-        decidedOn,
-      };
-    })
-    .sort((a, b) => (a.servant.id < b.servant.id ? -1 : 1));
 }

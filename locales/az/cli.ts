@@ -34,6 +34,12 @@ export const cliWords = {
   'cli.option.for': 'yalnız bu şəxsin tapşırıqları',
   'cli.option.onDate': 'bu günə (göstərilməsə: bu gün)',
 
+  'cli.option.format': 'pdf, docx, xlsx və ya json',
+  'cli.option.out': 'yazılacaq fayl',
+  'cli.option.of': 'formanın sahibi olan dövlət qulluqçusu (annex1)',
+  'cli.option.unit': 'struktur bölmənin adı (annex2)',
+  'cli.option.number': 'hesabatın variantı və ya əmrin nömrəsi',
+  'cli.arg.paper': 'annex1, annex2, annex3, annex5, order və ya measures',
   'cli.arg.form': 'mühümlük dərəcələri və qiymətlər olan JSON faylı; - standart girişi oxuyur',
   'cli.arg.folder': 'orqanın qovluğu: body.json, roster.csv, changes-YYYY.csv, results.csv',
   'cli.arg.year': 'açılan il',
@@ -55,6 +61,7 @@ export const cliWords = {
   'cli.show': 'Qiymətləndirmənin hazırkı vəziyyəti',
   'cli.timeline': 'Qiymətləndirmənin bütün qeydləri, ardıcıllıqla',
   'cli.explain': 'Qiymətləndirmə niyə bu vəziyyətdədir və əməliyyat niyə açıqdır və ya deyil',
+  'cli.report': 'qanunun sənədini fayla yazır: forma, hesabatlar, əmr',
   'cli.start': 'Verilənlər bazasını, Temporalı, işçini və nümunə orqanı işə sal; Ctrl-C hamısını dayandırır',
   'cli.serve': 'Artıq işləyən verilənlər bazası və Temporal üzərində konsolu və API-ni işə sal',
   'cli.option.host': 'qoşulacaq ünvan (127.0.0.1)',
@@ -75,6 +82,8 @@ export const cliWords = {
   'usage.notADate': '{option}: “{given}” təqvim günü deyil. 2026-01-31 kimi yazın.',
   'usage.notACount': '{option}: “{given}” 1-dən 10000-dək tam ədəd deyil.',
   'usage.notALanguage': '--lang: “{given}” nə az-dır, nə də en.',
+  'usage.notOneOf': '“{given}” uyğun deyil. Bunlardan biri olmalıdır: {known}.',
+  'usage.noSpreadsheet': '1 nömrəli əlavə (forma) cədvəl faylı kimi yazılmır: pdf, docx və ya json seçin.',
   'usage.other': '{message}',
 
   'error.refused': '§{clause} yol vermir:',
@@ -144,6 +153,9 @@ export const cliWords = {
     'Vaxt yalnız mizanın öz Temporalında irəli çəkilir. TEMPORAL_ADDRESS-i ləğv edin və ya --on-temporal olmadan aparın.',
   'service.notRunning':
     '{folder} qovluğu üzərində heç nə işləmir. “npm start” (və ya “mizan start”) ilə başladın, yaxud DATABASE_URL və TEMPORAL_ADDRESS təyin edin.',
+  'service.noSuchVersion': '{subject}: {number} nömrəli variant və ya əmr yoxdur.',
+  'service.cannotWrite':
+    '{given} faylı yazıla bilmədi ({reason}). Qovluğun yazıya açıq olmasını və diskdə yer olmasını yoxlayın; yarımçıq fayl qalmayıb.',
   'service.noBody': 'Hələ orqan yoxdur. Əvvəlcə qovluğunu qəbul edin: mizan import QOVLUQ.',
   'service.unknownSubject': '“{given}” yoxdur. Açıq olanları “mizan tasks” göstərir.',
   'service.noAppraisal': '{servant} üçün qiymətləndirmə yoxdur. Əvvəlcə ili açın: mizan open-year İL.',
@@ -167,6 +179,7 @@ export const cliWords = {
   'calendar.done':
     '{year}-ci ilin iş təqvimi qüvvədədir ({version} nömrəli variant); {told} açıq qiymətləndirməyə bildirildi.',
   'calendar.unchanged': '{year}-ci ilin iş təqvimi artıq qüvvədə olandır.',
+  'report.written': '{givenFile}\nSHA-256 {hash}',
   'tasks.due': 'İcra günü',
   'tasks.task': 'Tapşırıq',
   'tasks.on': 'Kim üzrə',

@@ -250,7 +250,8 @@ export const documentWords = {
 
   'doc.annex5.title': 'Dövlət orqanı üzrə xidməti fəaliyyəti qiymətləndirilməyən dövlət qulluqçularına dair hesabat',
 
-  'doc.order.title': 'ƏMR (layihə)',
+  'doc.order.title': 'ƏMR',
+  'doc.order.draftTitle': 'ƏMR (layihə)',
   'doc.order.number': 'Nömrə',
   'doc.order.date': 'Tarix',
   'doc.order.about':

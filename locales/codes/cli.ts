@@ -31,6 +31,13 @@ export const cliCodes = {
   'cli.option.for': [],
   'cli.option.onDate': [],
 
+  'cli.option.format': [],
+  'cli.option.out': [],
+  'cli.option.of': [],
+  'cli.option.unit': [],
+  'cli.option.number': [],
+
+  'cli.arg.paper': [],
   'cli.arg.form': [],
   'cli.arg.folder': [],
   'cli.arg.year': [],
@@ -52,6 +59,7 @@ export const cliCodes = {
   'cli.show': [],
   'cli.timeline': [],
   'cli.explain': [],
+  'cli.report': [],
   'cli.start': [],
   'cli.serve': [],
   'cli.option.host': [],
@@ -72,6 +80,8 @@ export const cliCodes = {
   'usage.notADate': ['option', 'given'],
   'usage.notACount': ['option', 'given'],
   'usage.notALanguage': ['given'],
+  'usage.notOneOf': ['given', 'known'],
+  'usage.noSpreadsheet': [],
   'usage.other': ['message'],
 
   'error.refused': ['clause'],
@@ -138,6 +148,8 @@ export const cliCodes = {
 
   'service.notRunning': ['folder'],
   'service.noBody': [],
+  'service.noSuchVersion': ['subject', 'number'],
+  'service.cannotWrite': ['given', 'reason'],
   'service.unknownSubject': ['given'],
   'service.noAppraisal': ['servant'],
   'service.onlyAppraisals': ['on'],
@@ -156,6 +168,8 @@ export const cliCodes = {
   'act.done': ['act', 'subject', 'seq', 'stage'],
   'calendar.done': ['year', 'version', 'told'],
   'calendar.unchanged': ['year'],
+
+  'report.written': ['givenFile', 'hash'],
 
   'tasks.due': [],
   'tasks.task': [],

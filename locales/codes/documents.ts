@@ -183,6 +183,7 @@ export const documentCodes = {
   'doc.annex5.title': [],
 
   'doc.order.title': [],
+  'doc.order.draftTitle': [],
   'doc.order.number': [],
   'doc.order.date': [],
   'doc.order.about': ['year'],

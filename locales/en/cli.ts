@@ -33,6 +33,12 @@ export const cliWords = {
   'cli.option.for': 'only the tasks of this person',
   'cli.option.onDate': 'as of this day (without it: today)',
 
+  'cli.option.format': 'pdf, docx, xlsx or json',
+  'cli.option.out': 'the file to write',
+  'cli.option.of': 'whose form it is (annex1)',
+  'cli.option.unit': 'name of the structural unit (annex2)',
+  'cli.option.number': 'version of the report, or number of the order',
+  'cli.arg.paper': 'annex1, annex2, annex3, annex5, order or measures',
   'cli.arg.form': 'JSON file with weights and scores; - reads standard input',
   'cli.arg.folder': 'folder of the body: body.json, roster.csv, changes-YYYY.csv, results.csv',
   'cli.arg.year': 'the year to open',
@@ -54,6 +60,7 @@ export const cliWords = {
   'cli.show': 'An appraisal as it stands',
   'cli.timeline': 'Every entry of an appraisal, in order',
   'cli.explain': 'Why an appraisal stands where it stands, and why an act is open or not',
+  'cli.report': 'write a paper of the law to a file: the form, the reports, the order',
   'cli.start': 'Bring up the database, Temporal, the worker and the sample body; Ctrl-C stops everything',
   'cli.serve': 'Serve console and API on a database and a Temporal that run already',
   'cli.option.host': 'address to bind to (127.0.0.1)',
@@ -74,6 +81,8 @@ export const cliWords = {
   'usage.notADate': '{option}: “{given}” is not a day of the calendar. Write it as 2026-01-31.',
   'usage.notACount': '{option}: “{given}” is not a whole number from 1 to 10000.',
   'usage.notALanguage': '--lang: “{given}” is neither az nor en.',
+  'usage.notOneOf': '“{given}” will not do. It is one of: {known}.',
+  'usage.noSpreadsheet': 'Annex 1 (the form) is not written as a spreadsheet: choose pdf, docx or json.',
   'usage.other': '{message}',
 
   'error.refused': 'Refused by §{clause}:',
@@ -144,6 +153,9 @@ export const cliWords = {
     'Time is skipped on mizan’s own Temporal only. Unset TEMPORAL_ADDRESS, or rehearse without --on-temporal.',
   'service.notRunning':
     'Nothing runs on the data folder {folder}. Start it with “npm start” (or “mizan start”), or set DATABASE_URL and TEMPORAL_ADDRESS.',
+  'service.noSuchVersion': '{subject} has no version or order with the number {number}.',
+  'service.cannotWrite':
+    '{given} could not be written ({reason}). See that the folder can be written to and that there is room; no half file is left.',
   'service.noBody': 'There is no body yet. Import its folder first: mizan import DIR.',
   'service.unknownSubject': 'There is no “{given}”. “mizan tasks” shows what is open.',
   'service.noAppraisal': '{servant} has no appraisal. Open a year first: mizan open-year YEAR.',
@@ -166,6 +178,7 @@ export const cliWords = {
   'calendar.done':
     'The work calendar of {year} is in force (version {version}); {told, plural, one {# open appraisal was} other {# open appraisals were}} told.',
   'calendar.unchanged': 'The work calendar of {year} is the one already in force.',
+  'report.written': '{givenFile}\nSHA-256 {hash}',
   'tasks.due': 'Due',
   'tasks.task': 'Task',
   'tasks.on': 'On',

@@ -242,7 +242,8 @@ export const documentWords = {
 
   'doc.annex5.title': 'Report on the civil servants of the state body whose service activity was not appraised',
 
-  'doc.order.title': 'ORDER (draft)',
+  'doc.order.title': 'ORDER',
+  'doc.order.draftTitle': 'ORDER (draft)',
   'doc.order.number': 'Number',
   'doc.order.date': 'Date',
   'doc.order.about':
