@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effectsAlong, effectsOf, type Delivery } from '../../machines/effects.ts';
 import { appraisal } from '../../machines/appraisal/index.ts';
@@ -231,5 +232,56 @@ describe('I-10: the body’s year hears of it', () => {
     expect(tasks()).toEqual(['approveFinalReport']);
     year.take(agencyYear.affected(year.state, changed(11, { ...S5, ...nothing })));
     expect(tasks()).toEqual(['presentFinalReport']);
+  });
+});
+
+describe('I-10: whatever changes', () => {
+  const grades = { excellent: '4.7', good: '4.0', fair: '3.0', unsatisfactory: '2.5' } as const;
+  const result = fc.constantFrom('excellent', 'good', 'fair', 'unsatisfactory', null);
+  const results = fc.array(result, { minLength: 6, maxLength: 6 });
+  const rowsOf = (all: readonly (keyof typeof grades | null)[]) =>
+    all.map((grade, index) =>
+      row({
+        servant: `S${index}`,
+        ...(grade === null ? nothing : { grade, score: grades[grade], exact: grades[grade] }),
+      }),
+    );
+
+  it('a unit report is outdated by just those whose result is another, and a correction says so of just them', () => {
+    fc.assert(
+      fc.property(results, results, (before, after) => {
+        const [signed, now] = [rowsOf(before), rowsOf(after)];
+        const unit = signedUnit(10, signed);
+        const entries = now.flatMap((each) => unitReport.affected(unit.state, changed(11, each)));
+        unit.take(entries);
+        const other = before.flatMap((grade, index) => (grade === after[index] ? [] : [`S${index}`]));
+        expect(entries.map(({ with: given }) => given['servant'])).toEqual(other);
+        expect(
+          unit.tasks('2027-02-21T10:00').some(({ task, assignee }) => task === 'signUnitReport' && assignee === 'E3'),
+        ).toBe(other.some((servant) => after[Number(servant.slice(1))] !== null));
+        const refused = unit.codeOf({ ...sign, at: '2027-02-21T11:00', rows: now });
+        expect(refused).toBe(other.length === 0 ? 'unit.alreadySigned' : null);
+        if (refused !== null) return;
+        expect(unit.state.context.signed?.changes.map(({ servant }) => servant)).toEqual(other);
+        expect(unit.state.context.pending).toEqual({});
+      }),
+    );
+  });
+
+  it('the body’s report is outdated by just those, and presented again it is right', () => {
+    fc.assert(
+      fc.property(results, results, (before, after) => {
+        const [presented, now] = [rowsOf(before), rowsOf(after)];
+        const year = bodyYear();
+        year.do({ ...present, rows: presented });
+        const entries = now.flatMap((each) => agencyYear.affected(year.state, changed(11, each)));
+        year.take(entries);
+        const other = before.flatMap((grade, index) => (grade === after[index] ? [] : [`S${index}`]));
+        expect(entries.map(({ with: given }) => given['servant'])).toEqual(other);
+        const again = year.codeOf({ ...present, at: '2027-02-17T10:00', rows: now });
+        expect(again).toBe(other.length === 0 ? 'final.alreadyPresented' : null);
+        expect(now.flatMap((each) => agencyYear.affected(year.state, changed(12, each)))).toEqual([]);
+      }),
+    );
   });
 });
