@@ -1,10 +1,13 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { Defect } from '../machines/subject.ts';
+import type { NoticesRound } from './notices.ts';
 
 /** What activities tell of themselves: the worker turns it into logs and metrics. Ids only, nothing personal. */
 export interface Observer {
   published(entries: number): void;
   defect(subject: string, message: string): void;
+  /** Mails that were sent, or could not be. */
+  noticed(round: NoticesRound): void;
 }
 
 /**

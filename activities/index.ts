@@ -3,14 +3,16 @@ import type { Reach } from './deliver.ts';
 import { delivering, type Delivering } from './delivery.ts';
 import type { Observer } from './failures.ts';
 import { handingOver, type HandingOver } from './hand-over.ts';
+import type { MailSettings } from './mail.ts';
+import { noticing, type Noticing } from './notices.ts';
 import { openingYear, type OpeningYear } from './open-year.ts';
 import { publishing, type Publishing } from './publish.ts';
 import { changingRoster, type ChangingRoster } from './roster.ts';
 
-export type Activities = Publishing & CatchingUp & ChangingRoster & OpeningYear & Delivering & HandingOver;
+export type Activities = Publishing & CatchingUp & ChangingRoster & OpeningYear & Delivering & HandingOver & Noticing;
 
 /** Every activity, over the store and the Temporal that it reaches. */
-export function activities(reach: Reach, observer: Observer): Activities {
+export function activities(reach: Reach, observer: Observer, mail: MailSettings): Activities {
   return {
     ...publishing(reach.store, observer),
     ...catchingUp(reach.store, observer),
@@ -18,5 +20,6 @@ export function activities(reach: Reach, observer: Observer): Activities {
     ...openingYear(reach, observer),
     ...delivering(reach, observer),
     ...handingOver(reach, observer),
+    ...noticing(reach.store, mail, observer),
   };
 }

@@ -6,6 +6,7 @@ import type { DocumentCode } from './codes/documents.ts';
 import type { HttpCode } from './codes/http.ts';
 import type { InputCode } from './codes/input.ts';
 import type { ActName, DisputeStep, EntryName, FieldName, Outcome, StageName } from './codes/names.ts';
+import type { NoticeCode } from './codes/notices.ts';
 import type { SignInCode } from './codes/sign-in.ts';
 import type { StackCode } from './codes/stack.ts';
 import type { WebCode } from './codes/web/index.ts';
@@ -13,9 +14,9 @@ import type { DateWords } from './dates.ts';
 
 export type Lang = 'az' | 'en';
 
-/** Every sentence has a code: reasons of the law, faults of input, what the command line, the start and the pages say. */
+/** Every sentence has a code: reasons of the law, faults of input, what the command line, the start, the pages and mails say. */
 export type SentenceCode =
-  SayingCode | CliCode | InputCode | HttpCode | SignInCode | StackCode | WebCode | DocumentCode;
+  SayingCode | CliCode | InputCode | HttpCode | NoticeCode | SignInCode | StackCode | WebCode | DocumentCode;
 
 export interface Names {
   readonly act: Readonly<Record<ActName, string>>;

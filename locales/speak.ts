@@ -7,6 +7,7 @@ import type { cliCodes } from './codes/cli.ts';
 import type { documentCodes } from './codes/documents.ts';
 import type { httpCodes } from './codes/http.ts';
 import type { inputCodes } from './codes/input.ts';
+import type { noticeCodes } from './codes/notices.ts';
 import type { signInCodes } from './codes/sign-in.ts';
 import type { stackCodes } from './codes/stack.ts';
 import type { ValuesOf } from './codes/values.ts';
@@ -20,6 +21,7 @@ type Table = typeof sayings &
   typeof cliCodes &
   typeof inputCodes &
   typeof httpCodes &
+  typeof noticeCodes &
   typeof signInCodes &
   typeof stackCodes &
   typeof webCodes;

@@ -1,4 +1,5 @@
 import { appraisalSayings } from './sayings/appraisal.ts';
+import { appointmentSayings } from './sayings/appointments.ts';
 import { bodySayings } from './sayings/body.ts';
 import { calendarSayings } from './sayings/calendar.ts';
 import { followUpSayings } from './sayings/follow-up.ts';
@@ -13,6 +14,7 @@ export const sayings = {
   ...appraisalSayings,
   ...bodySayings,
   ...followUpSayings,
+  ...appointmentSayings,
 } as const;
 
 export type SayingCode = keyof typeof sayings;

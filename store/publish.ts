@@ -8,7 +8,7 @@ import type { Kind, Kinds, Publication, Receipt, Recorded } from './publication.
 import type { Recent } from './recent.ts';
 import type { JournalTable, TaskTable } from './tables.ts';
 import { owesAnything } from './owed.ts';
-import { noticesOf, viewsOf } from './views.ts';
+import { noticesOf, noticesOfEntries, viewsOf } from './views.ts';
 import { write, type Head, type Owed, type Writing } from './write.ts';
 
 export interface Publishing {
@@ -107,7 +107,13 @@ function writingOf(
     calendar_version: calendarVersion,
   };
   const isNews = last.seq > quietUntil && views.tasksHash !== before.tasks_hash;
-  const notices = isNews ? noticesOf(tasks, views.tasks) : [];
+  const notices = [
+    ...(isNews ? noticesOf(tasks, views.tasks) : []),
+    ...noticesOfEntries(
+      publication.servant,
+      contents.filter(({ seq }) => seq > quietUntil),
+    ),
+  ];
   const { subject: machine } = kind;
   const closed = snapshot !== null && machine.isClosed(folded.state);
   const stage = machine.stageOf(folded.state);

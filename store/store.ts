@@ -1,11 +1,16 @@
 import { announcer, listener, type Hearer } from './announce.ts';
 import { bodyStore } from './body.ts';
 import { catchingUp } from './catch-up.ts';
+import { appointments } from './appointments.ts';
 import { openDatabase } from './database.ts';
 import { deputies } from './deputies.ts';
 import { desk } from './desk.ts';
 import { shielded } from './faults.ts';
+import { feeds } from './feeds.ts';
 import { fold, kindOf } from './fold.ts';
+import { mails } from './mails.ts';
+import { notices } from './notices.ts';
+import { preferences } from './preferences.ts';
 import type { Kinds, Publication, Receipt } from './publication.ts';
 import { publish } from './publish.ts';
 import { reading } from './read.ts';
@@ -37,6 +42,11 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
     ...stores,
     ...catchingUp(db, stores),
     ...signInStore(db),
+    ...notices(db),
+    ...mails(db),
+    ...preferences(db),
+    ...feeds(db),
+    ...appointments(db),
 
     /** The state of a subject as its journal alone gives it, with its hash; null where there is no journal. */
     async foldFromJournal(subject: string, kind: Publication['kind']) {

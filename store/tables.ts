@@ -4,6 +4,7 @@ import type { SignInTables } from './sign-in-tables.ts';
 /** Days come and go as `2026-01-31`, instants of the law as text in the body's offset. */
 type Day = string;
 type Stamp = ColumnType<Date, Date | string | undefined, Date | string>;
+type MaybeStamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
 
 export interface JournalTable {
   subject: string;
@@ -97,7 +98,55 @@ export interface OutboxTable {
   due: Day | null;
   content: string;
   created_at: Stamp;
-  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  /** The mail that tells it; null until it is bundled. */
+  mail: ColumnType<string | null, string | null | undefined, string | null>;
+  /** When those above were told of it, for what is overdue. */
+  escalated_at: MaybeStamp;
+}
+
+export interface MailTable {
+  /** SHA-256 of the keys of what it tells. */
+  id: string;
+  recipient: string;
+  made_at: Stamp;
+  try_at: Stamp;
+  lease_until: MaybeStamp;
+  attempts: Generated<number>;
+  ended_at: MaybeStamp;
+  outcome: ColumnType<MailOutcome | null, MailOutcome | null | undefined, MailOutcome | null>;
+  reply_code: ColumnType<number | null, number | null | undefined, number | null>;
+  reply: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+/** `mailbox`: it is shown in the console only, for there is no SMTP or no address. */
+export type MailOutcome = 'mailed' | 'mailbox' | 'refused';
+
+export interface PreferenceTable {
+  person: string;
+  language: 'az' | 'en';
+}
+
+export interface FeedTable {
+  person: string;
+  token_hash: string;
+  made_at: Stamp;
+}
+
+export interface AppointmentTable {
+  id: Generated<string>;
+  version: Generated<number>;
+  kind: 'interview' | 'quarterly';
+  subject: string;
+  servant: string;
+  /** Local date and time of the body, `2026-12-11T15:30`. */
+  at: string;
+  minutes: number;
+  place: string;
+  arranged_by: string;
+  arranged_at: Stamp;
+  /** When the invitation to this version went out. */
+  invited_at: MaybeStamp;
+  cancelled: Generated<boolean>;
 }
 
 export interface BodyTable {
@@ -177,7 +226,7 @@ export interface RosterChangeTable {
 export interface RosterTouchTable {
   seq: number;
   subject: string;
-  sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+  sent_at: MaybeStamp;
 }
 
 export interface CalendarTable {
@@ -272,6 +321,10 @@ export interface Tables extends SignInTables {
   bodies: BodyYearTable;
   tasks: TaskTable;
   outbox: OutboxTable;
+  mails: MailTable;
+  preferences: PreferenceTable;
+  feeds: FeedTable;
+  appointments: AppointmentTable;
   body: BodyTable;
   people: PersonTable;
   posts: PostTable;

@@ -1,4 +1,4 @@
-import { canonical } from '../machines/journal.ts';
+import { canonical, type Content } from '../machines/journal.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
 import { Defect, type Task } from '../machines/subject.ts';
 import type { Instant } from '../rules/calendar/date.ts';
@@ -81,6 +81,21 @@ function taskColumns(subject: string, tasks: readonly Task[]): readonly TaskTabl
     overdue: task.overdue,
     body_rule: task.bodyRule ?? false,
   }));
+}
+
+const decisions = ['objection.decided', 'superior.decided', 'complaint.decided'];
+
+/**
+ * What the servant is told beside tasks: that a decision waits to be presented, and that it was presented by another
+ * (§4.20–4.22). Never what it says.
+ */
+export function noticesOfEntries(servant: string | null, entries: readonly Content[]): readonly Notice[] {
+  if (servant === null) return [];
+  return entries.flatMap(({ seq, kind, actor, clause }) => {
+    const told = decisions.includes(kind) ? 'decided' : kind === 'decision.presented' ? 'presented' : null;
+    if (told === null || actor === servant) return [];
+    return [{ kind: `${told}:${seq}`, recipient: servant, due: null, content: canonical({ on: servant, clause }) }];
+  });
 }
 
 /** What is new for somebody: a task is told once when it arises and once when it is overdue. */

@@ -1,11 +1,13 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { keyRing } from './codec-keys.ts';
 import { workerLog } from './log.ts';
+import { mailSettings } from './mail-settings.ts';
 import { runWorker } from './run.ts';
 
 /**
  * A worker by itself, as `deploy/` runs it. Environment: `DATABASE_URL`, `MIZAN_CODEC_KEYS` (file), the SDK's own settings
- * (`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, TLS, API key), `MIZAN_TASK_QUEUE`, `MIZAN_HEALTH_PORT`, `MIZAN_SDK_METRICS_PORT`.
+ * (`TEMPORAL_ADDRESS`, `TEMPORAL_NAMESPACE`, TLS, API key), `MIZAN_TASK_QUEUE`, `MIZAN_HEALTH_PORT`, `MIZAN_SDK_METRICS_PORT`, `SMTP_URL`,
+ * `MIZAN_MAIL_FROM`, `MIZAN_PUBLIC_URL`.
  */
 const log = workerLog(process.env['MIZAN_LOG'] ?? 'info');
 
@@ -32,6 +34,7 @@ const worker = await runWorker({
   namespace,
   databaseUrl: wanted('DATABASE_URL'),
   keys: keyRing(wanted('MIZAN_CODEC_KEYS')),
+  mail: mailSettings(process.env),
   log,
   ...(taskQueue === undefined ? {} : { taskQueue }),
   ...(healthPort === undefined ? {} : { healthPort }),

@@ -2,6 +2,7 @@ import { Connection, WorkflowClient } from '@temporalio/client';
 import type { NativeConnectionOptions, WorkflowBundleOption } from '@temporalio/worker';
 import type { Reach } from '../activities/deliver.ts';
 import { activities } from '../activities/index.ts';
+import type { MailSettings } from '../activities/mail.ts';
 import type { Kinds } from '../store/publication.ts';
 import { migrate } from '../store/database.ts';
 import { openStore } from '../store/store.ts';
@@ -27,6 +28,8 @@ export interface WorkerConfig {
   /** Port of `/health` and `/metrics` on loopback; 0 takes a free one, none is opened without it. */
   readonly healthPort?: number;
   readonly sdkMetrics?: SdkMetrics;
+  /** Without it mails are shown in the console only. */
+  readonly mail?: MailSettings;
   readonly log?: Log;
   readonly workflowBundle?: WorkflowBundleOption;
   readonly kinds?: Kinds;
@@ -43,6 +46,8 @@ export interface RunningWorker {
   /** Takes no more tasks, finishes those it has (20 seconds at most) and lets everything go. */
   stop(): Promise<void>;
 }
+
+const noMail: MailSettings = { url: null, from: '', console: null };
 
 /** Brings the tables up to date and runs workflows and activities until it is stopped. */
 export async function runWorker(config: WorkerConfig): Promise<RunningWorker> {
@@ -66,7 +71,11 @@ export async function runWorker(config: WorkerConfig): Promise<RunningWorker> {
       namespace,
       taskQueue,
       keys,
-      activities: activities({ client, store, taskQueue, ...(config.subjects ?? { address }) }, own),
+      activities: activities(
+        { client, store, taskQueue, ...(config.subjects ?? { address }) },
+        own,
+        config.mail ?? noMail,
+      ),
       ...(config.activitiesAtOnce === undefined ? {} : { activitiesAtOnce: config.activitiesAtOnce }),
       ...(config.workflowBundle === undefined ? {} : { workflowBundle: config.workflowBundle }),
     });

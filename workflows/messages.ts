@@ -17,6 +17,8 @@ export const workflowTypes = {
   roster: 'roster',
   openingYear: 'openingYear',
   delivery: 'delivery',
+  notices: 'notices',
+  digest: 'digest',
 } as const;
 
 export const updateNames = {
@@ -26,6 +28,8 @@ export const updateNames = {
   effect: 'effect',
   changeRoster: 'changeRoster',
 } as const;
+
+export const signalNames = { wake: 'wake' } as const;
 
 export const queryNames = { now: 'now' } as const;
 
@@ -43,6 +47,7 @@ export const workflowIds = {
   roster: (body: string) => `roster/${body}`,
   openingYear: (body: string, year: number) => `year/${body}/${year}`,
   delivery: (body: string, what: string) => `delivery/${body}/${what}`,
+  notices: (body: string) => `notices/${body}`,
 } as const;
 
 /** The journal's name of an appraisal: `E017-2026`. */
@@ -200,6 +205,15 @@ export interface OpeningYearStart {
   /** The year to be opened; by default the one that the workflow starts in. */
   readonly year?: number;
   readonly pace?: Partial<Pace>;
+}
+
+/** Whoever tells people what the outbox holds. */
+export interface NoticesStart {
+  readonly body: string;
+}
+
+export interface DigestStart {
+  readonly offset: string;
 }
 
 /** How many a year has. */

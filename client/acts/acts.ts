@@ -7,6 +7,7 @@ import { queryNames, type Now, type RosterRowsMessage } from '../../workflows/me
 import { performAct, type ActAnswer, type ActRequest } from './act.ts';
 import { openDesk, type ActsConfig } from './config.ts';
 import { importCalendar } from './deliver.ts';
+import { ensureNotices, wakeNotices } from './notices.ts';
 import { changeRoster, importBody } from './roster.ts';
 import { ensureYearSchedule, openYear, type OpenYearOptions } from './year.ts';
 
@@ -32,6 +33,8 @@ export async function connect(config: ActsConfig) {
     importCalendar: async (files: readonly CalendarFile[]) => importCalendar(desk, await desk.body(), files),
     openYear: async (year: number, options?: OpenYearOptions) => openYear(desk, await owner(), year, options),
     ensureYearSchedule: async () => ensureYearSchedule(desk, await owner()),
+    ensureNotices: async () => ensureNotices(desk, await owner()),
+    wakeNotices: async () => wakeNotices(desk, await owner()),
     /** What a running workflow itself says of its subject: for tests and for those who look after the service. */
     now: async (subject: string): Promise<Now> =>
       desk.client.getHandle(address.workflowId((await owner()).id, subject)).query<Now>(queryNames.now),

@@ -1,12 +1,13 @@
 import { keyRing } from '../../worker/codec-keys.ts';
 import { workerLog, type Log } from '../../worker/log.ts';
+import { mailSettings } from '../../worker/mail-settings.ts';
 import type { WorkerConfig } from '../../worker/run.ts';
 import type { RunningStack } from '../../stack/running.ts';
 import type { Terminal } from './context.ts';
 
 /**
  * How a worker runs on a stack. Environment: `MIZAN_TASK_QUEUE`, `MIZAN_CODEC_KEYS` (file), `MIZAN_HEALTH_PORT`, `MIZAN_LOG`
- * (level), `MIZAN_WORKFLOW_BUNDLE` (file).
+ * (level), `MIZAN_WORKFLOW_BUNDLE` (file), `SMTP_URL`, `MIZAN_MAIL_FROM`, `MIZAN_PUBLIC_URL`.
  */
 export function workerSettings(
   { temporalConnection: temporal, namespace, databaseUrl, codecKeyFile }: RunningStack,
@@ -19,6 +20,7 @@ export function workerSettings(
     databaseUrl,
     keys: keyRing(env['MIZAN_CODEC_KEYS'] ?? codecKeyFile),
     log: workerLog(env['MIZAN_LOG'] ?? 'warn'),
+    mail: mailSettings(env),
     ...(taskQueue === undefined ? {} : { taskQueue }),
     ...(port === undefined ? {} : { healthPort: Number(port) }),
     ...(bundle === undefined ? {} : { workflowBundle: { codePath: bundle } }),

@@ -9,6 +9,7 @@ import { gradeWords } from './grades.ts';
 import { httpWords } from './http.ts';
 import { inputWords } from './input.ts';
 import { withOrdinals } from './ordinals.ts';
+import { noticeWords } from './notices.ts';
 import { sayingWords } from './sayings/index.ts';
 import { signInWords } from './sign-in.ts';
 import { stackWords } from './stack.ts';
@@ -25,6 +26,7 @@ export const az: Language = {
     ...cliWords,
     ...inputWords,
     ...httpWords,
+    ...noticeWords,
     ...signInWords,
     ...stackWords,
     ...webWords,

@@ -8,6 +8,7 @@ import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
 import { httpWords } from './http.ts';
 import { inputWords } from './input.ts';
+import { noticeWords } from './notices.ts';
 import { sayingWords } from './sayings/index.ts';
 import { signInWords } from './sign-in.ts';
 import { stackWords } from './stack.ts';
@@ -24,6 +25,7 @@ export const en: Language = {
     ...cliWords,
     ...inputWords,
     ...httpWords,
+    ...noticeWords,
     ...signInWords,
     ...stackWords,
     ...webWords,

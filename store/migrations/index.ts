@@ -4,6 +4,7 @@ import * as views from './0002-views.ts';
 import * as body from './0003-body.ts';
 import * as reports from './0004-reports.ts';
 import * as signIn from './0005-sign-in.ts';
+import * as notices from './0006-notices.ts';
 import * as desk from './0007-desk.ts';
 import * as deputies from './0009-deputies.ts';
 
@@ -14,6 +15,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-body': body,
   '0004-reports': reports,
   '0005-sign-in': signIn,
+  '0006-notices': notices,
   '0007-desk': desk,
   '0009-deputies': deputies,
 };

@@ -8,6 +8,7 @@ import { cliCodes } from '../../locales/codes/cli.ts';
 import { documentCodes } from '../../locales/codes/documents.ts';
 import { httpCodes } from '../../locales/codes/http.ts';
 import { inputCodes } from '../../locales/codes/input.ts';
+import { noticeCodes } from '../../locales/codes/notices.ts';
 import { signInCodes } from '../../locales/codes/sign-in.ts';
 import { stackCodes } from '../../locales/codes/stack.ts';
 import { webCodes } from '../../locales/codes/web/index.ts';
@@ -16,7 +17,15 @@ import { speak } from '../../locales/speak.ts';
 import { sayings } from '../../rules/sayings.ts';
 
 /** Codes of which each stands somewhere in the sources. */
-const said = { ...cliCodes, ...inputCodes, ...httpCodes, ...signInCodes, ...stackCodes, ...documentCodes };
+const said = {
+  ...cliCodes,
+  ...inputCodes,
+  ...httpCodes,
+  ...noticeCodes,
+  ...signInCodes,
+  ...stackCodes,
+  ...documentCodes,
+};
 const codes: Readonly<Record<string, readonly string[]>> = { ...sayings, ...said, ...webCodes };
 
 interface Part {
@@ -68,9 +77,17 @@ describe.each([
 });
 
 it('no code stands for two sentences', () => {
-  const count = [sayings, cliCodes, inputCodes, httpCodes, signInCodes, stackCodes, webCodes, documentCodes].flatMap(
-    (part) => Object.keys(part),
-  ).length;
+  const count = [
+    sayings,
+    cliCodes,
+    inputCodes,
+    httpCodes,
+    noticeCodes,
+    signInCodes,
+    stackCodes,
+    webCodes,
+    documentCodes,
+  ].flatMap((part) => Object.keys(part)).length;
   expect(Object.keys(codes)).toHaveLength(count);
 });
 

@@ -12,7 +12,9 @@ export async function run({ args: [path = ''] }: Given, context: Context): Promi
   tryOut(folder);
   const imported = await withActs(context, async (acts) => {
     await ensureFirstCalendars(acts, folder.body.offset);
-    return importFolder(acts, folder, 'cli');
+    const imported = await importFolder(acts, folder, 'cli');
+    await acts.ensureNotices();
+    return imported;
   });
   const { created, people, applied, skipped, waiting } = imported;
   const { speech } = context;

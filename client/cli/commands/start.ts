@@ -99,6 +99,7 @@ async function begin(acts: Acts, dataFolder: string, context: Context, say: (lin
     if (first !== undefined) await openYears(acts, yearOf(dayOf(now)), now);
   }
   await acts.ensureYearSchedule();
+  await acts.ensureNotices();
 }
 
 interface Where {

@@ -1,5 +1,6 @@
 import type { SayingCode } from '../../../rules/sayings.ts';
 import { appraisalWords } from './appraisal.ts';
+import { appointmentWords } from './appointments.ts';
 import { bodyWords } from './body.ts';
 import { followUpWords } from './follow-up.ts';
 import { calendarWords } from './calendar.ts';
@@ -14,4 +15,5 @@ export const sayingWords: Readonly<Record<SayingCode, string>> = {
   ...appraisalWords,
   ...bodyWords,
   ...followUpWords,
+  ...appointmentWords,
 };

@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { connect, type Acts } from '../../../client/acts/acts.ts';
 import { readCalendarFile } from '../../../client/folder/calendars.ts';
 import { readFolder } from '../../../client/folder/folder.ts';
+import type { MailSettings } from '../../../activities/mail.ts';
 import { migrate } from '../../../store/database.ts';
 import type { StackAddresses } from '../../../stack/start.ts';
 import type { CalendarFile } from '../../../rules/calendar/work-calendar.ts';
@@ -25,6 +26,8 @@ export interface OfficeOptions {
   readonly stack?: StackAddresses;
   /** Without a worker nothing is worked on until the test starts one. */
   readonly worker?: boolean;
+  /** How its worker sends mail; by default not at all. */
+  readonly mail?: MailSettings;
   /** Calendars of the years around the present one, for what happens today; by default the sample's. */
   readonly calendars?: readonly CalendarFile[];
 }
@@ -49,6 +52,7 @@ export async function newDatabase(url: string): Promise<string> {
 export async function openOffice({
   stack = inject('stack'),
   worker = true,
+  mail,
   calendars = calendarFiles,
 }: OfficeOptions = {}): Promise<Office> {
   const databaseUrl = await newDatabase(stack.databaseUrl);
@@ -73,7 +77,9 @@ export async function openOffice({
     day: '2026-01-01',
     results: folder.results,
   });
-  const running: RunningWorker | null = worker ? await runWorker(config) : null;
+  const running: RunningWorker | null = worker
+    ? await runWorker({ ...config, ...(mail === undefined ? {} : { mail }) })
+    : null;
   return {
     acts,
     body,

@@ -14,7 +14,11 @@ export interface WorkerProcess {
 }
 
 /** A worker in a process of its own, as `deploy/` runs it. */
-export async function workerProcess(stack: StackAddresses, { config }: Office): Promise<WorkerProcess> {
+export async function workerProcess(
+  stack: StackAddresses,
+  { config }: Office,
+  env: NodeJS.ProcessEnv = {},
+): Promise<WorkerProcess> {
   const healthPort = await freePort();
   const child: ChildProcess = fork(new URL('../../../worker/main.ts', import.meta.url), [], {
     execArgv: ['--import', 'tsx'],
@@ -28,6 +32,7 @@ export async function workerProcess(stack: StackAddresses, { config }: Office): 
       MIZAN_WORKFLOW_BUNDLE: inject('workflowBundle'),
       MIZAN_HEALTH_PORT: `${healthPort}`,
       MIZAN_LOG: process.env['MIZAN_LOG'] ?? 'fatal',
+      ...env,
     },
     stdio: 'inherit',
   });

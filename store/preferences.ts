@@ -1,0 +1,24 @@
+import type { ServantId } from '../rules/roster/roster.ts';
+import type { Database } from './database.ts';
+import type { PreferenceTable } from './tables.ts';
+
+type Language = PreferenceTable['language'];
+
+/** What people choose for themselves. */
+export function preferences(db: Database) {
+  return {
+    /** The language in which a person is written to; Azerbaijani unless another was chosen. */
+    async languageOf(person: ServantId): Promise<Language> {
+      const row = await db.selectFrom('preferences').select('language').where('person', '=', person).executeTakeFirst();
+      return row?.language ?? 'az';
+    },
+
+    async chooseLanguage(person: ServantId, language: Language): Promise<void> {
+      await db
+        .insertInto('preferences')
+        .values({ person, language })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet({ language }))
+        .execute();
+    },
+  };
+}
