@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/live/**'],
           maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       {
