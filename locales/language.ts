@@ -28,6 +28,8 @@ export interface Names {
   readonly grade: Readonly<Record<Grade, string>>;
   readonly criterion: Readonly<Record<CriterionId, string>>;
   readonly dispute: Readonly<Record<DisputeStep, string>>;
+  /** By clause, `4.22` or `I-22`: what it is about. */
+  readonly clause: Readonly<Record<string, string>>;
 }
 
 /** A language with every word there is: one that lacks a word does not compile. */

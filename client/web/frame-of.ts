@@ -79,7 +79,6 @@ function sectionsOf(seen: ViewerView | null): readonly Section[] {
     ...section(is('headOfBody'), '/head', 'web.nav.head'),
     ...section(is('unitHead') || whole, '/reports', 'web.nav.reports'),
     ...law,
-    ...section(whole, '/rehearsal', 'web.nav.rehearsal'),
   ];
 }
 

@@ -4,17 +4,20 @@ import type { WebParts } from './parts.ts';
 import { actRoutes } from './routes/acts.tsx';
 import { appraisalRoutes } from './routes/appraisal.tsx';
 import { assetRoutes } from './routes/assets.ts';
+import { bodyRoutes } from './routes/body.tsx';
 import { newsRoutes } from './routes/news.ts';
 import { problemPage } from './routes/problem.tsx';
 import { taskRoutes } from './routes/tasks.tsx';
 import { whileTyping } from './routes/while-typing.tsx';
+import { yearRoutes } from './routes/year.tsx';
 
 export type { WebParts } from './parts.ts';
 
 /** The console: what is served to everybody, what only to those signed in, and the page that says a problem. */
 export function pages(parts: WebParts) {
   const routes = new Hono<HttpEnv>();
-  for (const part of [taskRoutes, whileTyping, actRoutes, newsRoutes, appraisalRoutes]) routes.route('/', part(parts));
+  const all = [taskRoutes, whileTyping, actRoutes, newsRoutes, appraisalRoutes, bodyRoutes, yearRoutes];
+  for (const part of all) routes.route('/', part(parts));
   return {
     assets: assetRoutes(),
     routes,

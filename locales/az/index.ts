@@ -1,4 +1,5 @@
 import { actWords } from './acts.ts';
+import { clauseWords } from './clauses.ts';
 import { cliWords } from './cli.ts';
 import { criterionWords } from './criteria.ts';
 import { dateWords } from './dates.ts';
@@ -42,6 +43,7 @@ export const az: Language = {
     grade: gradeWords,
     criterion: criterionWords,
     dispute: disputeWords,
+    clause: clauseWords,
   },
   finish: withOrdinals,
 };

@@ -15,49 +15,51 @@ export function Result({ result }: { readonly result: FinalScore }) {
   ];
   const grade = speech.name('grade', result.grade);
   return (
-    <section aria-labelledby="final">
-      <h3 id="final">{speech.words('web.form.final')}</h3>
+    <section>
+      <h3>{speech.words('web.form.final')}</h3>
       <p>
         <span class="result">{result.score}</span> {grade} <Clause clause={result.clause} />
       </p>
-      <table class="form-table">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="cap">{speech.words('web.form.part')}</span>
-            </th>
-            <th scope="col" class="number">
-              {speech.words('web.form.score')}
-            </th>
-            <th scope="col" class="number">
-              {speech.words('web.form.share')}
-            </th>
-            <th scope="col" class="number">
-              {speech.words('web.form.exact')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(({ name, overall, share }) => (
+      <div class="scroll" role="group" aria-label={speech.words('web.form.final')} tabindex={0}>
+        <table class="form-table">
+          <thead>
             <tr>
-              <th scope="row">
-                <div class="cap">{name}</div>
+              <th scope="col">
+                <span class="cap">{speech.words('web.form.part')}</span>
               </th>
-              <td class="number">{overall}</td>
-              <td class="number">{share} %</td>
-              <td class="number">{shareOf(overall, share)}</td>
+              <th scope="col" class="number">
+                {speech.words('web.form.score')}
+              </th>
+              <th scope="col" class="number">
+                {speech.words('web.form.share')}
+              </th>
+              <th scope="col" class="number">
+                {speech.words('web.form.exact')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colspan={3}>
-              {speech.words('web.form.rounded', { exact: result.exact, score: result.score })}
-            </th>
-            <td class="number">{result.exact}</td>
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {parts.map(({ name, overall, share }) => (
+              <tr>
+                <th scope="row">
+                  <div class="cap">{name}</div>
+                </th>
+                <td class="number">{overall}</td>
+                <td class="number">{share} %</td>
+                <td class="number">{shareOf(overall, share)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colspan={3}>
+                {speech.words('web.form.rounded', { exact: result.exact, score: result.score })}
+              </th>
+              <td class="number">{result.exact}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
     </section>
   );
 }

@@ -3,12 +3,12 @@ import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import type { TaskView } from '../../views/task-view.ts';
 import type { MarkKind } from './mark.tsx';
 
-type Dated = Pick<TaskView, 'due' | 'limit' | 'overdue' | 'opens' | 'bodyRule' | 'workingDaysLeft'>;
+type Dated = Pick<TaskView, 'due' | 'limit' | 'overdue' | 'opens' | 'bodyRule' | 'workingDaysLeft' | 'urgency'>;
 
-/** How a task stands: late, due, or to come where its day to begin is ahead. */
-export function markOf({ overdue, opens }: Dated, today: CalendarDate): MarkKind {
+/** How a task stands: late, due this week, open, or to come where its day to begin is ahead. */
+export function markOf({ overdue, opens, urgency }: Dated, today: CalendarDate): MarkKind {
   if (overdue) return 'late';
-  return opens !== null && opens > today ? 'coming' : 'due';
+  return opens !== null && opens > today ? 'coming' : urgency === 'later' ? 'open' : 'due';
 }
 
 /** By when, with the weekday and the working days left; of a late one, since when. */

@@ -3,6 +3,7 @@ import { formsWords } from './forms.ts';
 import { scalesWords } from './scales.ts';
 import { shellWords } from './shell.ts';
 import { tasksWords } from './tasks.ts';
+import { unitsWords } from './units.ts';
 import { yearWords } from './year.ts';
 
 /** What the console says. */
@@ -12,5 +13,6 @@ export const webWords = {
   ...scalesWords,
   ...shellWords,
   ...tasksWords,
+  ...unitsWords,
   ...yearWords,
 };

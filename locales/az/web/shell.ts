@@ -32,6 +32,7 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.role.servant': 'dövlət qulluqçusu',
   'web.mark.late': 'gecikir',
   'web.mark.due': 'vaxtıdır',
+  'web.mark.open': 'açıqdır',
   'web.mark.done': 'icra olunub',
   'web.mark.coming': 'gözlənilir',
   'web.mark.now': 'indi',

@@ -3,6 +3,7 @@ import { formsCodes } from './forms.ts';
 import { scalesCodes } from './scales.ts';
 import { shellCodes } from './shell.ts';
 import { tasksCodes } from './tasks.ts';
+import { unitsCodes } from './units.ts';
 import { yearCodes } from './year.ts';
 
 /** What the console says. */
@@ -12,6 +13,7 @@ export const webCodes = {
   ...scalesCodes,
   ...shellCodes,
   ...tasksCodes,
+  ...unitsCodes,
   ...yearCodes,
 } as const;
 

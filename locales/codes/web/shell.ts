@@ -32,6 +32,7 @@ export const shellCodes = {
   'web.role.servant': [],
   'web.mark.late': [],
   'web.mark.due': [],
+  'web.mark.open': [],
   'web.mark.done': [],
   'web.mark.coming': [],
   'web.mark.now': [],

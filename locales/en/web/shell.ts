@@ -32,6 +32,7 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.role.servant': 'civil servant',
   'web.mark.late': 'late',
   'web.mark.due': 'due',
+  'web.mark.open': 'open',
   'web.mark.done': 'done',
   'web.mark.coming': 'to come',
   'web.mark.now': 'now',

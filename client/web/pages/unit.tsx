@@ -1,0 +1,60 @@
+import type { UnitView } from '../../views/views.ts';
+import { Ask } from '../components/ask.tsx';
+import { dueWords, markOf } from '../components/due.tsx';
+import { TaskList } from '../components/task-list.tsx';
+import type { SubjectAct } from '../subject-acts.ts';
+import { useSpeech } from '../speech.tsx';
+import { PeopleTable } from './people.tsx';
+import { SubjectActs } from './subject-acts.tsx';
+import { lineOf } from './tasks.tsx';
+
+export interface UnitPageProps {
+  readonly view: UnitView;
+  readonly name: string;
+  readonly today: string;
+  readonly acts: readonly SubjectAct[];
+}
+
+/** A unit: its people, what is open on them, and its report. */
+export function UnitPage({ view, name, today, acts }: UnitPageProps) {
+  const speech = useSpeech();
+  const [first] = view.tasks;
+  return (
+    <>
+      {first === undefined ? (
+        <Ask what={speech.words('web.tasks.ask.none')} kind="done" />
+      ) : (
+        <Ask
+          what={`${speech.name('task', first.task)}: ${first.assignee.name}`}
+          when={dueWords(speech, first)}
+          clause={first.clause}
+          kind={markOf(first, today)}
+        />
+      )}
+      <h1>{speech.words('web.units.title', { unit: name, year: String(view.year) })}</h1>
+      <div class="beside">
+        <div>
+          <div class="sheet">
+            <PeopleTable caption={speech.words('web.people.caption', { year: String(view.year) })} rows={view.rows} />
+          </div>
+          <div class="sheet">
+            <h2>{speech.words('web.units.tasks')}</h2>
+            <TaskList
+              tasks={view.tasks.map((task) => ({
+                ...lineOf(speech, task, today),
+                when: `${speech.words('web.tasks.waitingFor', { person: task.assignee.name })} · ${dueWords(speech, task)}`,
+              }))}
+            />
+          </div>
+        </div>
+        <aside>
+          <SubjectActs
+            title={speech.words('web.units.reportActs')}
+            root={`/units/${encodeURIComponent(name)}/${view.year}`}
+            acts={acts}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Hono } from 'hono';
+import type { HttpEnv } from '../../http/viewer.ts';
+import { gradeChart } from '../charts.ts';
+import { frameOf } from '../frame-of.ts';
+import { HeadPage } from '../pages/head.tsx';
+import { HrPage } from '../pages/hr.tsx';
+import { PeoplePage } from '../pages/people.tsx';
+import { ReportsPage } from '../pages/reports.tsx';
+import { UnitPage } from '../pages/unit.tsx';
+import { actsOnSubject } from '../subject-acts.ts';
+import type { WebContext, WebParts } from '../parts.ts';
+import { show } from './answer.tsx';
+
+/** What of the body is shown beside single appraisals: people, units, HR, the head, reports. */
+export function bodyRoutes(parts: WebParts): Hono<HttpEnv> {
+  return new Hono<HttpEnv>()
+    .get('/people', (c) => people(c, parts))
+    .get('/units/:unit/:year{[0-9]{4}}', (c) => unit(c, parts))
+    .get('/hr', (c) => hr(c, parts))
+    .get('/charts/grades/:year{[0-9]{4}.svg}', (c) => chart(c, parts))
+    .get('/head', (c) => head(c, parts))
+    .get('/reports', (c) => reports(c, parts));
+}
+
+async function people(c: WebContext, parts: WebParts): Promise<Response> {
+  const { text = '', late, after } = c.req.query();
+  const viewer = c.get('viewer');
+  const query = { text, late: late === 'yes', ...(after === undefined ? {} : { after }) };
+  const found = viewer === null ? null : await parts.views.people(viewer, query);
+  if (found === null) return c.notFound();
+  const frame = await frameOf(c, parts);
+  const next = new URLSearchParams({ text, ...(late === 'yes' ? { late } : {}), after: found.next ?? '' });
+  const more = found.next === null ? null : `/people?${next.toString()}`;
+  const content = <PeoplePage people={found} text={text} late={late === 'yes'} more={more} />;
+  return show(c, { frame, title: frame.speech.words('web.people.title'), content });
+}
+
+async function unit(c: WebContext, parts: WebParts): Promise<Response> {
+  const { unit: given = '', year = '' } = c.req.param();
+  const name = given.normalize('NFC');
+  const viewer = c.get('viewer');
+  const view = viewer === null ? null : await parts.views.unit(viewer, name, Number(year));
+  if (viewer === null || view === null) return c.notFound();
+  const frame = await frameOf(c, parts);
+  const acts = (await actsOnSubject(parts, `unit:${name}/${year}`, viewer.id, frame.now)) ?? [];
+  const title = frame.speech.words('web.units.title', { unit: name, year });
+  return show(c, { frame, title, content: <UnitPage view={view} name={name} today={frame.today} acts={acts} /> });
+}
+
+async function hr(c: WebContext, parts: WebParts): Promise<Response> {
+  const viewer = c.get('viewer');
+  const body = viewer === null ? null : await parts.views.body(viewer);
+  if (body === null) return c.notFound();
+  const frame = await frameOf(c, parts);
+  return show(c, { frame, title: frame.speech.words('web.hr.title'), content: <HrPage body={body} /> });
+}
+
+async function chart(c: WebContext, parts: WebParts): Promise<Response> {
+  const viewer = c.get('viewer');
+  const year = Number((c.req.param('year') ?? '').slice(0, 4));
+  const body = viewer === null ? null : await parts.views.body(viewer, year);
+  if (body === null) return c.notFound();
+  const svg = await gradeChart(c.get('speech'), body.grades);
+  return c.body(svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
+}
+
+async function head(c: WebContext, parts: WebParts): Promise<Response> {
+  const viewer = c.get('viewer');
+  const body = viewer === null ? null : await parts.views.body(viewer);
+  if (viewer === null || body === null) return c.notFound();
+  const frame = await frameOf(c, parts);
+  const acts = await actsOnSubject(parts, `body/${body.year}`, viewer.id, frame.now);
+  return show(c, { frame, title: frame.speech.words('web.head.title'), content: <HeadPage body={body} acts={acts} /> });
+}
+
+async function reports(c: WebContext, parts: WebParts): Promise<Response> {
+  const viewer = c.get('viewer');
+  const seen = viewer === null ? null : await parts.views.viewer(viewer);
+  const body = viewer === null ? null : await parts.views.body(viewer);
+  if (viewer === null || seen === null || (body === null && seen.units.length === 0)) return c.notFound();
+  const frame = await frameOf(c, parts);
+  const year = body?.year ?? seen.years[0] ?? Number(frame.today.slice(0, 4));
+  const acts = body === null ? null : await actsOnSubject(parts, `body/${year}`, viewer.id, frame.now);
+  const units = body === null ? seen.units : body.units.flatMap(({ unit: name }) => (name === null ? [] : [name]));
+  const content = <ReportsPage year={year} counts={body?.reports ?? null} units={units} acts={acts} />;
+  return show(c, { frame, title: frame.speech.words('web.reports.title'), content });
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+
+/** Set by whoever has no browser and wants the rest of the tests: those with a browser count as skipped. */
+export const withoutBrowser = process.env['MIZAN_NO_BROWSER'] === '1';
+
+/**
+ * A real Chromium: the one that `MIZAN_BROWSER` names or that is installed, else the one of the npm package. Throws and
+ * says how to get one where none can run.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const tried: string[] = [];
+  for (const find of [installed, packaged]) {
+    try {
+      const found = await find();
+      if (found === null) continue;
+      return await chromium.launch({ executablePath: found, args: flags, headless: true });
+    } catch (error) {
+      tried.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+    }
+  }
+  throw new Error(
+    [
+      'No Chromium can be started. Install one (`apt-get install chromium`), or name one in MIZAN_BROWSER;',
+      'or run the tests with MIZAN_NO_BROWSER=1, which skips those that need it.',
+      ...tried,
+    ].join('\n'),
+  );
+}
+
+function installed(): Promise<string | null> {
+  const named = process.env['MIZAN_BROWSER'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const path = named ?? folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+  return Promise.resolve(path ?? null);
+}
+
+async function packaged(): Promise<string | null> {
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return bundled.executablePath();
+}

@@ -1,0 +1,92 @@
+import { readFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Acts } from '../../client/acts/acts.ts';
+import type { Listening } from '../../client/http/serve-http.ts';
+import { openBrowser, withoutBrowser } from '../browser.ts';
+import { serveConsole } from './support/console.ts';
+import { yearInStore, type YearInStore } from './support/year-in-store.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Where pictures of the pages are put, for whoever wants to look at them. */
+const pictures = process.env['MIZAN_SCREENSHOTS'];
+
+const visits = [
+  ['E003', '/', 'my tasks of a unit head'],
+  ['E005', '/', 'my tasks of a servant'],
+  ['E005', '/appraisals/E005-2026', 'the own appraisal'],
+  ['E005', '/appraisals/E005-2026/notes', 'notes'],
+  ['E005', '/appraisals/E005-2026/disagreement', 'disagreement'],
+  ['E005', '/appraisals/E005-2026/documents', 'documents'],
+  ['E005', '/appraisals/E005-2026/record', 'record'],
+  ['E005', '/appraisals/E005-2026/acts/object', 'objecting'],
+  ['E005', '/appraisals/E005-2026/acts/sign', 'an act that is not open'],
+  ['E004', '/', 'my tasks of a supervisor'],
+  ['E003', '/appraisals/E006-2026/acts/holdInterview', 'the interview'],
+  ['E003', '/people', 'my unit'],
+  ['E003', '/reports', 'reports of a unit head'],
+  ['E031', '/hr', 'HR'],
+  ['E031', '/units/Hüquq şöbəsi/2026', 'a unit'],
+  ['E001', '/head', 'the head of the body'],
+  ['E001', '/reports', 'reports'],
+  ['E005', '/calendar', 'calendar'],
+  ['E005', '/law', 'the law'],
+  ['E005', '/no-such-page', 'no such page'],
+] as const;
+
+describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2026', () => {
+  let year: YearInStore;
+  let console_: Listening;
+  let browser: Browser;
+  beforeAll(async () => {
+    year = await yearInStore('2026-12-15');
+    console_ = await serveConsole(year.acts as Acts, year.clock);
+    browser = await openBrowser();
+    if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await console_.stop();
+    await year.dispose();
+  });
+
+  const signedIn = async (person: string, language: string, width: number): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${console_.address}/sign-in?lang=${language}`);
+    await page.locator(`button[name="person"][value="${person}"]`).click();
+    return page;
+  };
+
+  describe.each(['az', 'en'] as const)('in %s', (language) => {
+    it.each(visits)('%s %s: %s', async (person, path, name) => {
+      const page = await signedIn(person, language, 1280);
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/404/.test(message.text())) complaints.push(message.text());
+      });
+      await page.goto(`${console_.address}${path}`);
+      expect(await page.getAttribute('html', 'lang')).toBe(language);
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { axe: checker } = globalThis as unknown as { axe: { run: () => Promise<{ violations: any[] }> } };
+        return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      if (pictures !== undefined) await picture(page, `${name}-${language}-1280`);
+      await page.setViewportSize({ width: 360, height: 740 });
+      const tooWide = await page.evaluate('document.documentElement.scrollWidth > 360');
+      if (pictures !== undefined) await picture(page, `${name}-${language}-360`);
+      await page.close();
+      expect(found).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(tooWide).toBe(false);
+    });
+  });
+
+  async function picture(page: Page, name: string): Promise<void> {
+    const path = join(pictures ?? '', `${name.replaceAll(' ', '-')}.png`);
+    await page.screenshot({ path, fullPage: true });
+  }
+});

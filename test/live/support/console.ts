@@ -1,0 +1,33 @@
+import type { Acts } from '../../../client/acts/acts.ts';
+import { createHttp } from '../../../client/http/create-http.ts';
+import { serveHttp, type Listening } from '../../../client/http/serve-http.ts';
+import { formToken, signIn } from '../../../client/sign-in/index.ts';
+import { signInSettings } from '../../../client/sign-in/settings.ts';
+import { performer } from '../../../client/views/perform.ts';
+import type { Clock } from '../../../client/views/scene.ts';
+import { views } from '../../../client/views/views.ts';
+import { pages } from '../../../client/web/index.ts';
+import { cheap } from './sign-in.ts';
+
+/** The whole server with the console, on a free port of this machine. */
+export function serveConsole(acts: Acts, clock: Clock = Date.now): Promise<Listening> {
+  const seen = views(acts, { clock });
+  const perform = performer(acts, { clock });
+  const console_ = pages({ acts, views: seen, perform, formToken, clock });
+  const app = createHttp({
+    views: seen,
+    perform,
+    signIn: signIn({
+      ...signInSettings({}),
+      store: acts.store,
+      body: () => acts.body(),
+      isOnLoopback: true,
+      cost: cheap,
+    }),
+    pages: console_,
+    uploads: console_.uploads,
+    security: { isHttps: false },
+    ready: () => acts.store.ping(),
+  });
+  return serveHttp(app, { host: '127.0.0.1', port: 0, grace: 500 });
+}
