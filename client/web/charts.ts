@@ -2,10 +2,19 @@ import type { Speech } from '../../locales/speak.ts';
 import type { BodyView } from '../views/body-view.ts';
 import { gradesInOrder } from './pages/grade-chart.tsx';
 
+/** What is used of echarts, whose own types are not found by a package of modules. */
+interface Echarts {
+  init(
+    dom: null,
+    theme: null,
+    options: object,
+  ): { setOption(option: object): void; renderToSVGString(): string; dispose(): void };
+}
+
 /** The distribution of grades as SVG text, drawn without a browser. */
 export async function gradeChart(speech: Speech, grades: BodyView['grades']): Promise<string> {
-  const { init } = await import('echarts');
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 640, height: 220 });
+  const echarts = (await import('echarts')) as unknown as Echarts;
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 640, height: 220 });
   chart.setOption({
     animation: false,
     textStyle: { fontFamily: 'system-ui, sans-serif', fontSize: 14 },

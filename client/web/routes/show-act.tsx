@@ -38,7 +38,7 @@ export async function showAct(c: WebContext, parts: WebParts, at: ActAtHand, giv
   const listed = view?.acts.find((one) => one.act === act) ?? null;
   const isTyped = Object.keys(given.values).length > 0 && given.key !== undefined;
   if (view !== null && listed?.isOpen !== true && !isTyped) {
-    const why = listed === null ? '' : whyClosed(speech, listed);
+    const why = listed === null ? speech.say({ code: 'who.notEntitled', with: { act } }) : whyClosed(speech, listed);
     return show(c, {
       frame,
       title,

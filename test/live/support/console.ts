@@ -1,4 +1,5 @@
 import type { Acts } from '../../../client/acts/acts.ts';
+import { apiParts } from '../../../client/http/api/parts.ts';
 import { createHttp } from '../../../client/http/create-http.ts';
 import { serveHttp, type Listening } from '../../../client/http/serve-http.ts';
 import { formToken, signIn } from '../../../client/sign-in/index.ts';
@@ -15,8 +16,7 @@ export function serveConsole(acts: Acts, clock: Clock = Date.now): Promise<Liste
   const perform = performer(acts, { clock });
   const console_ = pages({ acts, views: seen, perform, formToken, clock });
   const app = createHttp({
-    views: seen,
-    perform,
+    api: apiParts(acts, clock),
     signIn: signIn({
       ...signInSettings({}),
       store: acts.store,
