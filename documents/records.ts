@@ -29,7 +29,7 @@ export interface Records {
   journalOf(subject: string): Promise<readonly { readonly content: Content }[]>;
   heads(year: number): Promise<readonly { readonly subject: string; readonly seq: number }[]>;
   appraisalRows(filter: { readonly year: number }): Promise<readonly AppraisalRow[]>;
-  earlierResults(): Promise<readonly EarlierResult[]>;
+  earlierResults(before: number): Promise<readonly EarlierResult[]>;
   roster(): Promise<{ readonly roster: Roster }>;
   names(): Promise<Names>;
 }
@@ -105,7 +105,7 @@ export async function readMeasures(records: Records, year: number): Promise<Meas
   const { subject, facts, journal } = await bodyOf(records, year);
   const earlier = await records.subjectOf(bodySubject(year - 1));
   const before = earlier?.state == null ? null : agencyYear.thaw(earlier.state).context;
-  const results = await records.earlierResults();
+  const results = await records.earlierResults(year);
   return measuresData({ subject, facts, journal, results, before, ...(await people(records)) });
 }
 
@@ -165,7 +165,7 @@ async function findingsOf(records: Records, year: number): Promise<Findings> {
   const [heads, rows, results, { roster }] = await Promise.all([
     records.heads(year),
     records.appraisalRows({ year }),
-    records.earlierResults(),
+    records.earlierResults(year),
     records.roster(),
   ]);
   const intended = [];

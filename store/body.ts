@@ -99,15 +99,6 @@ export function bodyStore(db: Database) {
       return Object.fromEntries(rows.map((row) => [row.id, name(row)]));
     },
 
-    async earlierResults(): Promise<readonly EarlierResult[]> {
-      const rows = await db.selectFrom('earlier_results').selectAll().orderBy('year').orderBy('servant').execute();
-      return rows.map(({ year, servant, content }) => ({
-        year,
-        servant,
-        ...(JSON.parse(content) as Omit<EarlierResult, 'year' | 'servant'>),
-      }));
-    },
-
     /** The calendar in force: the one imported last; null before the first. */
     async calendar(): Promise<WorkCalendar | null> {
       const row = await db

@@ -3,6 +3,7 @@ import { bodyStore } from './body.ts';
 import { catchingUp } from './catch-up.ts';
 import { appointments } from './appointments.ts';
 import { openDatabase } from './database.ts';
+import { earlierResults } from './earlier-results.ts';
 import { deputies } from './deputies.ts';
 import { desk } from './desk.ts';
 import { shielded } from './faults.ts';
@@ -41,6 +42,7 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
     ...reading(db, listening),
     ...stores,
     ...catchingUp(db, stores),
+    ...earlierResults(db),
     ...signInStore(db),
     ...notices(db),
     ...mails(db),

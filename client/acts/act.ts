@@ -86,7 +86,7 @@ async function findingsOf(
   if (parts.kind === 'appraisal') return {};
   const on: SubjectName = parts.kind === 'body' ? { kind: 'body' } : await unitNamed(store, subject, parts.unit);
   const { roster } = await store.roster();
-  const asked = { on, act, year: parts.year, roster, results: await store.earlierResults() };
+  const asked = { on, act, year: parts.year, roster, results: await store.earlierResults(parts.year) };
   const findings = await storedFindings({ client, store, address, body: body.id }, asked);
   return { findings: { ...findings, ...(known as JsonObject) } };
 }
