@@ -2,28 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { cut } from '../../client/access/cut.ts';
 import { seenEntries } from '../../client/access/entries.ts';
 import { roleNames, rolesIn, type Role } from '../../client/access/roles.ts';
-import { mayOpen, sees } from '../../client/access/sight.ts';
 import { actors, parts, type Part } from '../../client/access/table.ts';
 import { acts } from '../../machines/appraisal/decide.ts';
-import type { Facts } from '../../machines/appraisal/facts.ts';
 import { dayOf } from '../../rules/calendar/date.ts';
 import { factsOf, fork, openTo, type AppraisalCase } from '../support/appraisal.ts';
+import { isThere, player } from '../support/access-parts.ts';
 import { wholeAppraisal, words } from '../support/whole-appraisal.ts';
-
-/** Somebody who plays each part. */
-const player: Readonly<Record<Role, string>> = {
-  servant: 'S',
-  supervisor: 'NEXT',
-  formerSupervisor: 'SUP',
-  evaluator: 'COORD',
-  superior: 'HEAD',
-  unitHead: 'HEAD',
-  headOfBody: 'CHIEF',
-  hr: 'HR',
-  hrDeputy: 'DEPUTY',
-  internalControl: 'CTRL',
-  administrator: 'admin',
-};
 
 const steps = stepsOf();
 
@@ -33,30 +17,9 @@ function stepsOf(): (readonly [string, AppraisalCase])[] {
   return found;
 }
 
-const round = (facts: Facts) => facts.rounds[0];
-
-/** Whether the part is there for somebody in that part alone. */
-const isThere: Readonly<Record<Part, (facts: Facts, role: Role, one: AppraisalCase) => boolean>> = {
-  course: (_facts, role) => mayOpen([role]),
-  form: ({ form }) => form !== null,
-  achievements: ({ achievements }) => achievements.length > 0,
-  quarterlyNotes: ({ notes }) => Object.keys(notes).length > 0,
-  leadershipNotes: ({ leadershipNotes }) => leadershipNotes.length > 0,
-  observations: ({ observations }) => observations.length > 0,
-  scores: (facts) => (round(facts)?.scores.length ?? 0) > 0,
-  interview: (facts) => (round(facts)?.interview ?? null) !== null,
-  disagreement: (facts) => round(facts)?.dispute.supervisor !== undefined,
-  decisions: (facts) => (round(facts)?.dispute.supervisor?.decided ?? null) !== null,
-  controlOpinion: ({ control }) => control.some(({ opinion }) => opinion !== null),
-  recommendation: ({ recommendation }) => recommendation !== null,
-  record: (_facts, role, { contents }) => seenEntries(contents, { id: player[role], roles: [role] }).length > 0,
-  documents: (_facts, role) => sees([role], 'documents'),
-};
-
 function firstSeen(role: Role, part: Part): string {
-  const found = steps.find(([, one]) =>
-    isThere[part](cut(factsOf(one), { id: player[role], roles: [role] }), role, one),
-  );
+  const look = { id: player[role], roles: [role] };
+  const found = steps.find(([, one]) => isThere(part, cut(factsOf(one), look), look, one));
   return found?.[0] ?? '–';
 }
 

@@ -2,13 +2,12 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problem } from '../../client/http/api/schemas/common.ts';
 import type { HttpEnv } from '../../client/http/viewer.ts';
-import { hashPassword } from '../../client/sign-in/password.ts';
+import { membersOf } from './support/members.ts';
 import { openOffice, type Office } from './support/office.ts';
-import { programOf, serverOf, type Program } from './support/server.ts';
-import { cheap, signInLocally, type Answer } from './support/sign-in.ts';
+import { serverOf, type Program } from './support/server.ts';
+import type { Answer } from './support/sign-in.ts';
 import { calendarsAround, formOf, thisYear } from './support/today.ts';
 
-const password = 'uzun-və-etibarlı-parol';
 const servant = 'E025';
 const subject = `${servant}-${thisYear}`;
 const { who: supervisor, with: form } = formOf(servant);
@@ -21,20 +20,14 @@ let programs: Record<'servant' | 'supervisor' | 'hr' | 'outsider', Program>;
 beforeAll(async () => {
   office = await openOffice({ calendars: calendarsAround });
   app = serverOf(office.acts);
-  const hash = await hashPassword(password, cheap);
-  const enter = async (id: string): Promise<Program> => {
-    await office.acts.store.addAccount(id, false, { password: hash, oneTimeDays: null });
-    const program = await programOf(app, null);
-    expect((await signInLocally(program, id, password)).status).toBe(303);
-    return program;
-  };
   await office.acts.openYear(thisYear);
   if (!(await office.acts.store.waitForSeq(subject, 1, 60_000))) throw new Error('The year is not open.');
+  const members = await membersOf(app, office.acts.store, [servant, supervisor, 'E031', 'E005']);
   programs = {
-    servant: await enter(servant),
-    supervisor: await enter(supervisor),
-    hr: await enter('E031'),
-    outsider: await enter('E005'),
+    servant: members.get(servant)!,
+    supervisor: members.get(supervisor)!,
+    hr: members.get('E031')!,
+    outsider: members.get('E005')!,
   };
 });
 afterAll(() => office.dispose());

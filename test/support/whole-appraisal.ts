@@ -1,3 +1,5 @@
+import type { Roster } from '../../rules/roster/roster.ts';
+import { office, person, post } from '../roster/people.ts';
 import {
   roster,
   changes,
@@ -29,14 +31,19 @@ export const words = {
   recommendation: 'TÖVSİYƏ',
 } as const;
 
+/** The office of the tests with a deputy head for HR, and COORD over NEXT too. */
+const wholeRoster: Roster = {
+  people: { ...roster.people, DEPUTY: person('DEPUTY', [post({ unit: '', supervisorId: 'CHIEF', managerial: true })]) },
+  offices: [...roster.offices, office('hrDeputyHead', 'DEPUTY')],
+  coordinatingOfficials: { ...roster.coordinatingOfficials, NEXT: ['COORD'] },
+};
+
 /**
  * The appraisal of S from its opening to a decision of the head of the body: SUP led until April, NEXT since then; NEXT was
  * away in December, COORD appraised, CTRL took part. Each step with its name and the state after it.
  */
 export function* wholeAppraisal(): Generator<readonly [string, AppraisalCase]> {
-  const one = open({
-    roster: { ...roster, coordinatingOfficials: { ...roster.coordinatingOfficials, NEXT: ['COORD'] } },
-  });
+  const one = open({ roster: wholeRoster });
   yield ['opened', one];
   does(one, 'SUP', 'drawUpForm', '2026-01-12T10:00', form);
   yield ['drawnUp', one];

@@ -9,7 +9,8 @@ import { said } from './said.ts';
 import * as appraisal from './schemas/appraisal.ts';
 import * as body from './schemas/body.ts';
 
-const year = z.coerce.number().int().min(2021).max(2200);
+/** The Regulation is in force since 9 April 2021: its first whole year is 2022. */
+const year = z.coerce.number().int().min(2022).max(2200);
 const limit = z.coerce.number().int().min(1).max(500).optional();
 const appraisalId = z
   .string()
