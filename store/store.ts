@@ -4,6 +4,7 @@ import { catchingUp } from './catch-up.ts';
 import { appointments } from './appointments.ts';
 import { openDatabase } from './database.ts';
 import { earlierResults } from './earlier-results.ts';
+import { maintaining } from './maintenance.ts';
 import { deputies } from './deputies.ts';
 import { desk } from './desk.ts';
 import { shielded } from './faults.ts';
@@ -49,6 +50,7 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
     ...preferences(db),
     ...feeds(db),
     ...appointments(db),
+    ...maintaining(db, kinds),
 
     /** The state of a subject as its journal alone gives it, with its hash; null where there is no journal. */
     async foldFromJournal(subject: string, kind: Publication['kind']) {

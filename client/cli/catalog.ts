@@ -187,6 +187,18 @@ export const commands: readonly CommandDefinition[] = [
     load: () => import('./commands/report.ts'),
   },
   {
+    path: ['verify'],
+    code: 'cli.verify',
+    example: 'mizan verify',
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    path: ['rebuild'],
+    code: 'cli.rebuild',
+    example: 'mizan rebuild',
+    load: () => import('./commands/rebuild.ts'),
+  },
+  {
     path: ['start'],
     code: 'cli.start',
     example: 'mizan start',

@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path';
 import { dayOf, instantOf, type Instant } from '../../rules/calendar/date.ts';
+import { subjectName } from '../../machines/subject-name.ts';
 import type { Refusal } from '../../rules/ruling.ts';
 import { readObject, writeWhole } from '../../stack/data-folder.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
-import { appraisalSubject } from '../../workflows/messages.ts';
 import type { Acts } from '../acts/acts.ts';
 import { collectFlaws } from '../bad-input.ts';
 import { readFolder, type Folder } from '../folder/folder.ts';
-import { readScenario } from '../folder/scenario.ts';
+import { readScenario, type ScenarioLine } from '../folder/scenario.ts';
 import { groundOf } from '../rehearsal/setting.ts';
 import { importFolder, openYears, type Imported, type Opened } from './begin.ts';
 import { asPaper, pastOf, type PastYear } from './past.ts';
@@ -38,7 +38,7 @@ export interface SampleNews {
 /**
  * Brings the sample agency into a new data folder, or goes on where an earlier start was broken off: the scenario up to the
  * first start in one piece as the past, every later line as a paper on its day (I-27). Lines that the law must refuse are
- * left out, and so are acts on units and the body, which have no workflow. Does nothing where the body is somebody else's.
+ * left out. Does nothing where the body is somebody else's.
  */
 export async function keepSampleYear(acts: Acts, dataFolder: string, news: SampleNews): Promise<void> {
   const file = join(dataFolder, 'sample.json');
@@ -77,11 +77,20 @@ async function enterLater(acts: Acts, folder: Folder, from: Instant, to: Instant
   const { roster } = await acts.store.roster();
   for (const line of readScenario(script, groundOf({ folder, year: sampleYear }), flaws)) {
     const at = instantOf(line.at, folder.body.offset);
-    if (at <= from || at > to || line.expect !== undefined || line.on.kind !== 'appraisal') continue;
+    if (at <= from || at > to || line.expect !== undefined) continue;
     const { who, do: name, with: given, paper } = asPaper(line, roster, script);
     const request = { name, actor: who, with: given, via: 'scenario', ...(paper === undefined ? {} : { paper }) };
-    const subject = appraisalSubject(line.on.servant, sampleYear);
+    const subject = await subjectOfLine(acts, line);
     const answer = await acts.act(subject, request, `${basename(script)}-${line.line}`);
     if ('refusal' in answer) news.refused(line.line, answer.refusal);
   }
+}
+
+/** A unit is named in a scenario by the name that it has on that day. */
+async function subjectOfLine(acts: Acts, { on }: ScenarioLine): Promise<string> {
+  const year = sampleYear;
+  if (on.kind === 'body') return subjectName({ kind: 'body', year });
+  if (on.kind === 'appraisal') return subjectName({ kind: 'appraisal', servant: on.servant, year });
+  const [row] = await acts.store.unitRows({ unit: on.name, year });
+  return row?.subject ?? subjectName({ kind: 'unit', unit: on.name, year });
 }

@@ -1,5 +1,6 @@
 import type { cliCodes } from '../codes/cli.ts';
 import type { WordsFor } from '../codes/values.ts';
+import { recordWords } from './records.ts';
 import { userWords } from './users.ts';
 
 export const cliWords = {
@@ -159,7 +160,6 @@ export const cliWords = {
   'service.noBody': 'Hələ orqan yoxdur. Əvvəlcə qovluğunu qəbul edin: mizan import QOVLUQ.',
   'service.unknownSubject': '“{given}” yoxdur. Açıq olanları “mizan tasks” göstərir.',
   'service.noAppraisal': '{servant} üçün qiymətləndirmə yoxdur. Əvvəlcə ili açın: mizan open-year İL.',
-  'service.onlyAppraisals': '“{on}” üzrə əməliyyatlar burada hələ qəbul edilmir; onları “mizan rehearse” ilə sınayın.',
   'service.calendarMissing':
     '{year}-ci ilin iş təqvimi çatışmır. Əvvəlcə qəbul edin: mizan calendar import az-{year}.json.',
   'service.portTaken': '{port} portunu başqası dinləyir: --port ilə başqasını göstərin.',
@@ -229,5 +229,6 @@ export const cliWords = {
   'start.stopped': 'Hamısı dayandırıldı.',
   'serve.running': 'Mizan {address} ünvanında cavab verir. Ctrl-C onu dayandırır.',
   'worker.running': '{queue} növbəsi üzərində işçi işləyir. Ctrl-C onu dayandırır.',
+  ...recordWords,
   ...userWords,
 } as const satisfies WordsFor<typeof cliCodes>;

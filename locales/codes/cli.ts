@@ -1,3 +1,4 @@
+import { recordCodes } from './records.ts';
 import { userCodes } from './users.ts';
 import type { Codes } from './values.ts';
 
@@ -152,7 +153,6 @@ export const cliCodes = {
   'service.cannotWrite': ['given', 'reason'],
   'service.unknownSubject': ['given'],
   'service.noAppraisal': ['servant'],
-  'service.onlyAppraisals': ['on'],
   'service.calendarMissing': ['year'],
   'service.portTaken': ['port'],
   'service.tooLarge': [],
@@ -223,6 +223,7 @@ export const cliCodes = {
   'start.stopped': [],
   'serve.running': ['address'],
   'worker.running': ['queue'],
+  ...recordCodes,
   ...userCodes,
 } as const satisfies Codes;
 

@@ -1,5 +1,6 @@
 import type { cliCodes } from '../codes/cli.ts';
 import type { WordsFor } from '../codes/values.ts';
+import { recordWords } from './records.ts';
 import { userWords } from './users.ts';
 
 export const cliWords = {
@@ -159,7 +160,6 @@ export const cliWords = {
   'service.noBody': 'There is no body yet. Import its folder first: mizan import DIR.',
   'service.unknownSubject': 'There is no “{given}”. “mizan tasks” shows what is open.',
   'service.noAppraisal': '{servant} has no appraisal. Open a year first: mizan open-year YEAR.',
-  'service.onlyAppraisals': 'Acts on “{on}” are not taken here yet; rehearse them with “mizan rehearse”.',
   'service.calendarMissing':
     'The work calendar of {year} is missing. Take it over first: mizan calendar import az-{year}.json.',
   'service.portTaken': 'Somebody else listens on port {port}: give another one with --port.',
@@ -228,5 +228,6 @@ export const cliWords = {
   'start.stopped': 'Everything is stopped.',
   'serve.running': 'Mizan answers at {address}. Ctrl-C stops it.',
   'worker.running': 'A worker runs on the queue {queue}. Ctrl-C stops it.',
+  ...recordWords,
   ...userWords,
 } as const satisfies WordsFor<typeof cliCodes>;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { parseAct, tooLong } from '../../acts-schema/index.ts';
+import { actNames, actOn, parseAct, tooLong } from '../../acts-schema/index.ts';
 import { paper } from '../../acts-schema/shapes.ts';
 import type { Acts } from '../../acts/acts.ts';
-import { BadInput } from '../../bad-input.ts';
+import { badInput, BadInput } from '../../bad-input.ts';
 import { readInput } from '../../folder/input.ts';
 import { isSample } from '../../office/sample.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
@@ -12,17 +12,23 @@ import { Refused } from '../refused.ts';
 import { serviceError } from '../service-error.ts';
 import { subjectNamed, withActs } from '../service.ts';
 
-/** `mizan act`: one act on an appraisal. A shell user signs for nobody: see `actorFor`. */
+/** `mizan act`: one act on an appraisal, a unit’s report or the body’s year. A shell user signs for nobody: see `actorFor`. */
 export async function run(given: Given, context: Context): Promise<ExitCode> {
   const [name = ''] = given.args;
   const on = textOf(given, 'on');
   const payload = readWith(textOrNull(given, 'with'), name);
   const paperFile = textOrNull(given, 'paper');
   const onPaper = paperFile === null ? null : readInput(paperFile, paper);
-  if (on === 'body' || on.startsWith('unit:')) throw serviceError(2, 'service.onlyAppraisals', { on });
   const done = await withActs(context, async (acts) => {
     const actor = await actorFor(acts, textOrNull(given, 'as'), onPaper !== null);
-    const { subject } = await subjectNamed(acts, on);
+    const { subject, parts } = await subjectNamed(acts, on);
+    if (actOn(name) !== parts.kind) {
+      throw badInput({ file: null, field: 'ACT' }, 'input.actElsewhere', {
+        act: name,
+        on,
+        known: actNames(parts.kind).join(', '),
+      });
+    }
     const request = { name, actor, with: payload, via: 'cli', ...(onPaper === null ? {} : { paper: onPaper }) };
     const answer = await acts.act(subject, request, randomUUID());
     if ('refusal' in answer) throw new Refused(answer.refusal);

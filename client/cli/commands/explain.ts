@@ -1,10 +1,11 @@
-import { appraisal } from '../../../machines/appraisal/index.ts';
+import type { OpenAct } from '../../../machines/subject.ts';
 import type { Refusal, Saying } from '../../../rules/ruling.ts';
+import type { Roster } from '../../../rules/roster/roster.ts';
 import { instantAt } from '../../../workflows/messages-instants.ts';
 import { actNames } from '../../acts-schema/index.ts';
 import { badInput } from '../../bad-input.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
-import { keptAt } from '../../office/tasks-on.ts';
+import { keptAt, machineOf } from '../../office/tasks-on.ts';
 import { serviceError } from '../service-error.ts';
 import { subjectNamed, withActs } from '../service.ts';
 
@@ -15,26 +16,29 @@ interface Explained {
   readonly closedFor: readonly { readonly people: readonly string[]; readonly refusal: Refusal }[];
 }
 
-/** `mizan explain`: the rulings that led to where an appraisal stands, and what each person may do now. */
+/** `mizan explain`: the rulings that led to where a subject stands, and what each person may do now. */
 export async function run({ args: [given = '', act] }: Given, context: Context): Promise<ExitCode> {
-  if (act !== undefined && !actNames('appraisal').includes(act)) {
-    throw badInput({ file: null, field: 'ACT' }, 'input.unknownAct', { act });
-  }
   const { subject, stage, path, acts } = await withActs(context, async (office) => {
     const named = await subjectNamed(office, given);
+    const names = actNames(named.parts.kind);
+    if (act !== undefined && !names.includes(act))
+      throw badInput({ file: null, field: 'ACT' }, 'input.unknownAct', { act });
+    const machine = machineOf(named.subject);
     const body = await office.body();
     const journal = (await office.store.journalOf(named.subject)).map(({ content }) => content);
     const at = instantAt(Date.now(), body?.offset ?? '+04:00');
     const kept = keptAt(journal, named.subject, at);
     if (kept === null) throw serviceError(2, 'service.unknownSubject', { given });
     const { state } = kept;
-    const people = Object.keys(state.context.roster.people).sort();
-    const open = people.map((id) => ({ id, acts: appraisal.actsOf(state, id, at) }));
-    const wanted = act === undefined ? actNames('appraisal') : [act];
+    const people = Object.keys(
+      (state as { readonly context: { readonly roster: Roster } }).context.roster.people,
+    ).sort();
+    const open = people.map((id) => ({ id, acts: machine.actsOf(state, id, at) }));
+    const wanted = act === undefined ? names : [act];
     return {
       subject: named.subject,
-      stage: appraisal.stageOf(state),
-      path: appraisal.explain(state, at),
+      stage: machine.stageOf(state),
+      path: machine.explain(state, at),
       acts: wanted.map((name) => explained(name, open)),
     };
   });
@@ -58,7 +62,7 @@ export async function run({ args: [given = '', act] }: Given, context: Context):
 
 function explained(
   act: string,
-  people: readonly { readonly id: string; readonly acts: ReturnType<typeof appraisal.actsOf> }[],
+  people: readonly { readonly id: string; readonly acts: readonly OpenAct[] }[],
 ): Explained {
   const found = people.flatMap(({ id, acts }) => acts.filter((one) => one.act === act).map((one) => ({ id, ...one })));
   const closed = new Map<string, { people: string[]; refusal: Refusal }>();

@@ -3,22 +3,42 @@ import type { Task } from '../../../machines/subject.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { serviceError } from '../service-error.ts';
 import { subjectNamed, withActs } from '../service.ts';
+import { bodyFacts, unitFacts } from '../report-text.ts';
 import { table } from '../table.ts';
 import { taskTable } from '../task-table.ts';
 
-/** `mizan show`: one appraisal as it stands, with what is to be done. */
+/** `mizan show`: one appraisal, unit report or year of the body as it stands, with what is to be done. */
 export async function run({ args: [given = ''] }: Given, context: Context): Promise<ExitCode> {
-  const { row, tasks, subject, names } = await withActs(context, async (acts) => {
-    const named = await subjectNamed(acts, given);
-    const year = Number(named.subject.slice(-4));
-    const [found] = await acts.store.appraisalRows({ servant: named.servant, year });
+  const { subject, parts } = await withActs(context, (acts) => subjectNamed(acts, given));
+  if (parts.kind === 'appraisal') return showAppraisal(subject, parts, given, context);
+  const { row, facts, tasks } = await withActs(context, async (acts) => {
+    const open = await acts.store.tasksFor({ subject });
+    if (parts.kind === 'unit') {
+      const [found] = await acts.store.unitRows({ subject });
+      return { row: found, facts: found === undefined ? [] : unitFacts(found, context), tasks: open };
+    }
+    const [found] = await acts.store.bodyRows(parts.year);
+    return { row: found, facts: found === undefined ? [] : bodyFacts(found, context), tasks: open };
+  });
+  if (row === undefined) throw serviceError(2, 'service.unknownSubject', { given });
+  context.show({ ...row, tasks }, () => framed(subject, row.stage, facts, tasks, context));
+  return 0;
+}
+
+async function showAppraisal(
+  subject: string,
+  { servant, year }: { readonly servant: string; readonly year: number },
+  given: string,
+  context: Context,
+): Promise<ExitCode> {
+  const { row, tasks, names } = await withActs(context, async (acts) => {
+    const [found] = await acts.store.appraisalRows({ servant, year });
     if (found === undefined) throw serviceError(2, 'service.unknownSubject', { given });
     const people = [found.servant, found.evaluator, found.supervisor].filter((id) => id !== null);
     return {
       row: found,
-      tasks: await acts.store.tasksFor({ subject: named.subject }),
+      tasks: await acts.store.tasksFor({ subject }),
       names: await acts.store.names(people),
-      subject: named.subject,
     };
   });
   const { reason } = row;
@@ -40,7 +60,7 @@ function text(
   nameOf: (id: string | null) => string,
   context: Context,
 ): string {
-  const { speech, paint } = context;
+  const { speech } = context;
   const { outcome, reason, score, grade, exact, dispute } = row;
   const lines: (readonly [string, string])[] = [
     [speech.words('rehearsal.servant'), nameOf(row.servant)],
@@ -60,7 +80,18 @@ function text(
     ],
     [speech.words('show.dispute'), dispute === null ? '' : speech.name('dispute', dispute.step)],
   ];
-  const stage = speech.name('stage', row.stage);
+  return framed(subject, row.stage, lines, tasks, context);
+}
+
+function framed(
+  subject: string,
+  stageName: string,
+  lines: readonly (readonly [string, string])[],
+  tasks: readonly Task[],
+  context: Context,
+): string {
+  const { speech, paint } = context;
+  const stage = speech.name('stage', stageName);
   const facts = lines.filter(([, value]) => value !== '').map(([label, value]) => [paint.dim(label), value]);
   return [
     paint.bold(speech.words('show.heading', { subject, stage })),

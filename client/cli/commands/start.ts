@@ -16,6 +16,7 @@ import { ensureFirstCalendars } from '../first-calendars.ts';
 import { Refused } from '../refused.ts';
 import { stackLine } from '../stack-words.ts';
 import { portOf } from '../options.ts';
+import { bodyFacts } from '../report-text.ts';
 import { taskTable } from '../task-table.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { workerSettings } from '../worker-settings.ts';
@@ -124,6 +125,7 @@ async function tell(
 ): Promise<void> {
   const { speech, paint } = context;
   const tasks = await acts.store.tasksFor();
+  const reports = await reportsText(acts, context);
   const first = tasks[0];
   const people = [first?.assignee ?? 'E003', first?.on ?? 'E005'];
   say('');
@@ -138,6 +140,8 @@ async function tell(
   if (tasks.length > 0) say(taskTable(tasks.slice(0, shownTasks), context));
   if (tasks.length > shownTasks) say(speech.words('start.moreTasks', { count: tasks.length - shownTasks }));
   say('');
+  for (const line of reports) say(line);
+  if (reports.length > 0) say('');
   say(paint.bold(speech.words('start.next')));
   for (const line of [
     `tasks --for ${people[0]}`,
@@ -148,4 +152,21 @@ async function tell(
     say(`  npx mizan ${line}`);
   }
   say(speech.words('start.stopHint'));
+}
+
+/** Where the reports of the latest open year stand. */
+async function reportsText(acts: Acts, context: Context): Promise<readonly string[]> {
+  const { speech } = context;
+  const row = (await acts.store.bodyRows()).at(-1);
+  if (row === undefined) return [];
+  const { year } = row;
+  const units = await acts.store.unitRows({ year });
+  const count = (stage: string) => units.filter((unit) => unit.stage === stage).length;
+  const stages = { preparing: count('preparing'), signed: count('signed'), withHr: count('withHr') };
+  const facts = bodyFacts(row, context).filter(([, value]) => row.version !== null && value !== '');
+  return [
+    speech.words('start.units', { year, ...stages }),
+    speech.words('start.finalReport', { year, stage: speech.name('stage', row.stage) }),
+    ...facts.map(([label, value]) => `  ${context.paint.dim(label)} ${value}`),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Context, ExitCode, Given } from '../context.ts';
 import { subjectNamed, withActs } from '../service.ts';
 import { table } from '../table.ts';
 
-/** `mizan timeline`: every entry of an appraisal's journal, in order. */
+/** `mizan timeline`: every entry of a subject's journal, in order. */
 export async function run({ args: [given = ''] }: Given, context: Context): Promise<ExitCode> {
   const journal = await withActs(context, async (acts) => {
     const { subject } = await subjectNamed(acts, given);

@@ -17,6 +17,7 @@ import { calendarFiles, folder, newDatabase } from './office.ts';
 
 /** The sample's year 2026 in a database of its own as it stood at the end of a day: published as workflows would. */
 export interface YearInStore {
+  readonly url: string;
   readonly acts: Pick<Acts, 'body' | 'store'>;
   /** Noon of the day, for the clock of views. */
   readonly clock: () => number;
@@ -40,6 +41,7 @@ export async function yearInStore(day: string): Promise<YearInStore> {
   for (const contents of journalsUntil(day)) await publish(store, contents);
   const noon = Date.parse(`${day}T12:00:00${folder.body.offset}`);
   return {
+    url,
     acts: { store, body: async () => (await store.body())?.body ?? null },
     clock: () => noon,
     dispose: () => store.close(),

@@ -1,0 +1,50 @@
+import type { AgencyYearRow } from '../../machines/agency-year/row.ts';
+import type { UnitReportRow } from '../../machines/unit-report/row.ts';
+import type { Context } from './context.ts';
+
+export type ReportFacts = readonly (readonly [string, string])[];
+
+/** What a person reads of a unit's report; whatever has not come yet is left out. */
+export function unitFacts(row: UnitReportRow, { speech }: Context): ReportFacts {
+  const { version, correction, servants, appraised, signedBy, signedOn, countersignedBy, countersignedOn, withHrOn } =
+    row;
+  const by = (who: string | null, on: string | null) =>
+    who === null || on === null ? '' : speech.words('report.by', { by: who, on: speech.date(on) });
+  return [
+    [speech.words('show.unit'), row.unit],
+    [
+      speech.words('report.label.version'),
+      version === null ? speech.words('report.none') : speech.words('report.version', { version, correction }),
+    ],
+    [
+      speech.words('report.label.servants'),
+      version === null ? '' : speech.words('report.servants', { servants, appraised }),
+    ],
+    [speech.words('report.proposals'), row.proposals === 0 ? '' : String(row.proposals)],
+    [speech.words('report.signedBy'), by(signedBy, signedOn)],
+    [speech.words('report.countersigned'), by(countersignedBy, countersignedOn)],
+    [speech.words('report.withHr'), withHrOn === null ? '' : speech.date(withHrOn)],
+  ];
+}
+
+/** What a person reads of the body's year. */
+export function bodyFacts(row: AgencyYearRow, { speech }: Context): ReportFacts {
+  const { version, correction, annex3, annex5, excellent, limit, presentedOn, opinionOn } = row;
+  const of = (number: number | null, on: string | null) =>
+    number === null || on === null ? '' : speech.words('report.ofVersion', { version: number, on: speech.date(on) });
+  const there = version !== null;
+  const { measuresDecided: decided, measuresDone: done } = row;
+  return [
+    [
+      speech.words('report.label.version'),
+      there ? speech.words('report.version', { version, correction }) : speech.words('report.none'),
+    ],
+    [speech.words('report.presented'), presentedOn === null ? '' : speech.date(presentedOn)],
+    [speech.words('report.label.annexes'), there ? speech.words('report.annexes', { annex3, annex5 }) : ''],
+    [speech.words('report.label.excellent'), there ? speech.words('report.excellent', { excellent, limit }) : ''],
+    [speech.words('report.opinion'), opinionOn === null ? '' : speech.date(opinionOn)],
+    [speech.words('report.approved'), of(row.approvedVersion, row.approvedOn)],
+    [speech.words('report.submitted'), of(row.submittedVersion, row.submittedOn)],
+    [speech.words('report.label.measures'), decided === 0 ? '' : speech.words('report.measures', { decided, done })],
+  ];
+}

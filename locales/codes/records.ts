@@ -1,0 +1,50 @@
+import type { Codes } from './values.ts';
+
+/** What the command line says of reports, and of the record itself. */
+export const recordCodes = {
+  'cli.verify': [],
+  'cli.rebuild': [],
+
+  'report.version': ['version', 'correction'],
+  'report.none': [],
+  'report.servants': ['servants', 'appraised'],
+  'report.signedBy': [],
+  'report.countersigned': [],
+  'report.withHr': [],
+  'report.proposals': [],
+  'report.by': ['by', 'on'],
+  'report.presented': [],
+  'report.annexes': ['annex3', 'annex5'],
+  'report.excellent': ['excellent', 'limit'],
+  'report.opinion': [],
+  'report.approved': [],
+  'report.submitted': [],
+  'report.measures': ['decided', 'done'],
+  'report.ofVersion': ['version', 'on'],
+  'report.label.version': [],
+  'report.label.servants': [],
+  'report.label.annexes': [],
+  'report.label.excellent': [],
+  'report.label.measures': [],
+
+  'verify.sound': ['subjects', 'entries', 'signatures'],
+  'verify.entry': ['subject', 'seq', 'fault'],
+  'verify.view': ['subject', 'fault'],
+  'verify.broken': ['count', 'subjects'],
+  'verify.fault.content': [],
+  'verify.fault.envelope': [],
+  'verify.fault.gap': [],
+  'verify.fault.signature': [],
+  'verify.fault.unfoldable': [],
+  'verify.fault.head': [],
+  'verify.fault.state': [],
+  'verify.fault.list': [],
+  'verify.fault.tasks': [],
+
+  'rebuild.same': ['subjects'],
+  'rebuild.differed': ['subject', 'what'],
+  'rebuild.done': ['subjects', 'count'],
+
+  'start.units': ['preparing', 'signed', 'withHr', 'year'],
+  'start.finalReport': ['year', 'stage'],
+} as const satisfies Codes;
