@@ -71,7 +71,9 @@ function listedRow(db: Database | Tx, subject: string, list: Views['listed']['li
 
 function differ(row: object, should: object): boolean {
   const found = row as Readonly<Record<string, unknown>>;
-  return Object.entries(should).some(([column, value]) => canonical({ value: found[column] }) !== canonical({ value }));
+  return Object.entries(should).some(
+    ([column, value]) => canonical({ value: found[column] }) !== canonical({ value: value as unknown }),
+  );
 }
 
 function sameTasks(tasks: readonly TaskTable[], should: readonly TaskTable[]): boolean {

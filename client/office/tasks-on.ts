@@ -26,7 +26,7 @@ async function tasksOf(acts: Acts, subject: string, at: Instant): Promise<readon
 
 /** The machine of a subject by its name; its states are its own. */
 export function machineOf(subject: string): Subject<unknown, unknown> {
-  return kinds[kindOfSubject(subject)].subject as unknown as Subject<unknown, unknown>;
+  return kinds[kindOfSubject(subject)].subject;
 }
 
 /** A subject as it stood at an instant, by its journal; null before it was opened. */
