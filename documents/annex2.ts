@@ -74,15 +74,15 @@ function table(data: Annex2, speech: Speech): Table {
   return {
     kind: 'table',
     columns: [
-      { header: word('doc.row.number'), width: 4, align: 'center' },
-      { header: word('doc.row.servant'), width: 13.5 },
-      { header: word('doc.row.position'), width: 11 },
-      { header: word('doc.row.supervisorFull'), width: 14.5 },
+      { header: word('doc.row.number'), width: 5, align: 'center' },
+      { header: word('doc.row.servant'), width: 13 },
+      { header: word('doc.row.position'), width: 10.5 },
+      { header: word('doc.row.supervisorFull'), width: 13.5 },
       { header: word('doc.row.appraisedOn'), width: 11.5 },
       { header: word('doc.row.score'), width: 8, align: 'center' },
-      { header: word('doc.row.disagreement'), width: 14 },
-      { header: word('doc.row.measure'), width: 12.5 },
-      { header: word('doc.row.remark'), width: 11 },
+      { header: word('doc.row.disagreement'), width: 12 },
+      { header: word('doc.row.measure'), width: 11.5 },
+      { header: word('doc.row.remark'), width: 15 },
     ],
     rows: rows.length > 0 ? rows : [{ cells: [{ text: word('doc.noRows'), span: 9 }] }],
   };

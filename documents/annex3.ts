@@ -32,16 +32,16 @@ export function annex3Paper(data: Annex3, speech: Speech): Paper {
       {
         kind: 'table',
         columns: [
-          { header: word('doc.row.number'), width: 4, align: 'center' },
-          { header: word('doc.row.place'), width: 10 },
-          { header: word('doc.row.servant'), width: 11.5 },
-          { header: word('doc.row.position'), width: 9.5 },
-          { header: word('doc.row.supervisor'), width: 11.5 },
+          { header: word('doc.row.number'), width: 5, align: 'center' },
+          { header: word('doc.row.place'), width: 13 },
+          { header: word('doc.row.servant'), width: 11 },
+          { header: word('doc.row.position'), width: 9 },
+          { header: word('doc.row.supervisor'), width: 11 },
           { header: word('doc.row.appraisedOn'), width: 11.5 },
           { header: word('doc.row.score'), width: 8, align: 'center' },
-          { header: word('doc.row.disagreement'), width: 12.5 },
-          { header: word('doc.row.measure'), width: 12.5 },
-          { header: word('doc.row.remark'), width: 9 },
+          { header: word('doc.row.disagreement'), width: 11.5 },
+          { header: word('doc.row.measure'), width: 11.5 },
+          { header: word('doc.row.remark'), width: 8.5 },
         ],
         rows:
           rows.length > 0

@@ -51,12 +51,12 @@ function peopleTable({ people }: OrderData['items'][number], speech: Speech): Ta
     kind: 'table',
     columns: [
       { header: speech.words('doc.row.number'), width: 6, align: 'center' },
-      { header: speech.words('doc.row.servant'), width: 25 },
-      { header: speech.words('doc.row.position'), width: 18 },
-      { header: speech.words('doc.row.place'), width: 22 },
-      { header: speech.words('doc.row.score'), width: 10, align: 'center' },
-      ...(hasSubject ? [{ header: speech.words('doc.order.subject'), width: 19 }] : []),
-      { header: speech.words('doc.order.clause'), width: 9, align: 'center' },
+      { header: speech.words('doc.row.servant'), width: 21 },
+      { header: speech.words('doc.row.position'), width: 15 },
+      { header: speech.words('doc.row.place'), width: 19 },
+      { header: speech.words('doc.row.score'), width: 15, align: 'center' },
+      ...(hasSubject ? [{ header: speech.words('doc.order.subject'), width: 14 }] : []),
+      { header: speech.words('doc.order.clause'), width: 10, align: 'center' },
     ],
     rows: people.map((one, index) => ({
       cells: [

@@ -67,13 +67,13 @@ export function goalBlocks(data: Annex1, round: RoundData | null, speech: Speech
   const table: Table = {
     kind: 'table',
     columns: [
-      { header: word('doc.annex1.goal.title'), width: 23 },
+      { header: word('doc.annex1.goal.title'), width: 21 },
       { header: word('doc.annex1.goal.deadline'), width: 11 },
-      { header: word('doc.annex1.goal.expectedResult'), width: 21 },
+      { header: word('doc.annex1.goal.expectedResult'), width: 20 },
       { header: word('doc.annex1.goal.weight'), width: 10, align: 'center' },
-      { header: word('doc.annex1.goal.score'), width: 9, align: 'center' },
+      { header: word('doc.annex1.goal.score'), width: 8.5, align: 'center' },
       { header: word('doc.annex1.goal.individual'), width: 12, align: 'center' },
-      { header: word('doc.annex1.goal.changes'), width: 14 },
+      { header: word('doc.annex1.goal.changes'), width: 17.5 },
     ],
     rows: rows.length > 0 ? rows : ['1.', '2.', '3.'].map((text) => ({ cells: [{ text }] })),
     foot: [totalRow(word('doc.annex1.goal.total'), 3, round?.result?.goals.overall)],

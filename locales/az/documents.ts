@@ -95,7 +95,7 @@ export const documentWords = {
   'doc.annex1.goal.removed': '{on}: “{givenTitle}” tapşırığı (hədəfi) formadan çıxarılıb. Səbəb: {givenReason}',
   'doc.annex1.change': '{on}, {givenName}: {givenWhat}. Səbəb: {givenReason}',
   'doc.annex1.change.added': 'əlavə edilib',
-  'doc.annex1.change.field': '{givenField}: “{from}” → “{to}”',
+  'doc.annex1.change.field': '{givenField}: “{from}” əvəzinə “{to}”',
   'doc.annex1.criteria': 'Meyarlar üzrə qiymətləndirilmə',
   'doc.annex1.criterion.name': 'Meyarlar',
   'doc.annex1.criterion.weight': 'Meyarın mühümlük dərəcəsi (faizlə)',

@@ -92,7 +92,7 @@ export const documentWords = {
   'doc.annex1.goal.removed': '{on}: the goal “{givenTitle}” was taken out of the form. Reason: {givenReason}',
   'doc.annex1.change': '{on}, {givenName}: {givenWhat}. Reason: {givenReason}',
   'doc.annex1.change.added': 'added',
-  'doc.annex1.change.field': '{givenField}: “{from}” → “{to}”',
+  'doc.annex1.change.field': '{givenField}: “{to}” instead of “{from}”',
   'doc.annex1.criteria': 'Appraisal of criteria',
   'doc.annex1.criterion.name': 'Criteria',
   'doc.annex1.criterion.weight': 'Weight of the criterion (percent)',

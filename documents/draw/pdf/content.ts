@@ -46,7 +46,7 @@ function blockContent(block: Block, sheet: Sheet): readonly Content[] {
     }
     case 'paragraph': {
       const small = block.size === 'small' ? { fontSize: sizes.small, color: grey } : {};
-      return [{ text: block.text, margin: [0, 0, 0, 4], ...small, tag: tagged('P', root) }];
+      return [{ text: unbroken(block.text), margin: [0, 0, 0, 4], ...small, room: 40, tag: tagged('P', root) }];
     }
     case 'fields':
       return block.rows.length === 0 ? [] : [fieldsContent(block.rows, sheet)];
@@ -62,8 +62,8 @@ function fieldsContent(rows: readonly { readonly label: string; readonly value: 
   const body = rows.map(({ label, value }) => {
     const row = tagged('TR', table);
     return [
-      { text: label, color: grey, tag: tagged('TH', row, { scope: 'Row' }) },
-      { text: value, tag: tagged('TD', row) },
+      { text: unbroken(label), color: grey, tag: tagged('TH', row, { scope: 'Row' }) },
+      { text: unbroken(value), tag: tagged('TD', row) },
     ];
   });
   const free = sheet.width - 4 * pad.side;
@@ -79,7 +79,7 @@ function tableContent(block: Table, sheet: Sheet): readonly Content[] {
   const free = width - columns * 2 * pad.side - (columns + 1) * line;
   const head = tagged('TR', table);
   const headers = block.columns.map((column) => ({
-    text: column.header,
+    text: unbroken(column.header),
     bold: true,
     alignment: 'center',
     fillColor: '#eeeeee',
@@ -101,7 +101,7 @@ function tableContent(block: Table, sheet: Sheet): readonly Content[] {
 function rowContent(row: Row, table: Table, tag: Tag): readonly Content[] {
   return placed(row, table).flatMap((place) => [
     {
-      text: place.cell.text,
+      text: unbroken(place.cell.text),
       bold: place.isBold,
       colSpan: place.span,
       alignment: align[row.isHeading === true ? 'start' : place.align],
@@ -123,11 +123,11 @@ function signaturesContent(block: Signatures, sheet: Sheet): readonly Content[] 
   const said = words[paper.language];
   const gap = () => ({ text: '', border: [false, false, false, false] });
   const field = (label: string, value: string) => ({
-    text: [{ text: `(${label})\n`, fontSize: sizes.small - 1, color: grey }, { text: value }],
+    text: [{ text: `(${label})\n`, fontSize: sizes.small - 1, color: grey }, { text: unbroken(value) }],
     border: [false, false, false, true],
     tag: tagged('P', root),
   });
-  const body = block.lines.map(({ role, name, on, proof, seal }) => [
+  const rows = block.lines.map(({ role, name, on, proof, seal }) => [
     {
       text: [{ text: role, bold: true }, { text: seal === true ? `\n\n${said.seal}` : '' }],
       border: [false, false, false, false],
@@ -143,14 +143,21 @@ function signaturesContent(block: Signatures, sheet: Sheet): readonly Content[] 
   const free = width - 3 * 6 - 14 * pad.side;
   const [role, signature, name, on] = [0.27, 0.29, 0.29, 0.15].map((share) => share * free);
   const layout = { ...ruled(grey), vLineWidth: () => 0, paddingTop: () => 8 };
-  return [
-    {
-      table: { body, widths: [role, 6, signature, 6, name, 6, on], heights: 36 },
-      layout,
-      margin: [0, 6, 0, 6],
-      room: 60,
-    },
-  ];
+  // Each a table of its own: a page that begins with one has no line of the one before.
+  return rows.map((row, index) => ({
+    table: { body: [row], widths: [role, 6, signature, 6, name, 6, on], heights: 36 },
+    layout,
+    margin: [0, index === 0 ? 6 : 0, 0, index === rows.length - 1 ? 6 : 0],
+    room: 60,
+  }));
+}
+
+const suffixed = /((?<=^|\s)\S{0,8}[\p{N}№]-\p{L}{1,3}(?!\p{L})\S{0,3}(?:$|(?=\n)| ))/u;
+
+/** A number keeps its suffix: `2026-cı` is never broken at its hyphen. */
+function unbroken(text: string): string | readonly Content[] {
+  const parts = text.split(suffixed);
+  return parts.length === 1 ? text : parts.map((part, index) => ({ text: part, noWrap: index % 2 === 1 }));
 }
 
 function ruled(color: string) {
