@@ -8,18 +8,22 @@ import { noticing, type Noticing } from './notices.ts';
 import { openingYear, type OpeningYear } from './open-year.ts';
 import { publishing, type Publishing } from './publish.ts';
 import { changingRoster, type ChangingRoster } from './roster.ts';
+import { packageFrom } from './submission-package.ts';
+import { submitting, type Outbox, type Submitting } from './submission.ts';
 
-export type Activities = Publishing & CatchingUp & ChangingRoster & OpeningYear & Delivering & HandingOver & Noticing;
+export type Activities = Publishing & CatchingUp & ChangingRoster & OpeningYear & Delivering & HandingOver & Noticing & Partial<Submitting>;
 
-/** Every activity, over the store and the Temporal that it reaches. */
-export function activities(reach: Reach, observer: Observer, mail: MailSettings): Activities {
+/** Every activity, over the store and the Temporal that it reaches; those of the submission where there is an outbox. */
+export function activities(reach: Reach, observer: Observer, mail: MailSettings, outbox?: Outbox): Activities {
+  const { store } = reach;
   return {
-    ...publishing(reach.store, observer),
+    ...publishing(store, observer),
     ...catchingUp(reach.store, observer),
     ...changingRoster(reach, observer),
     ...openingYear(reach, observer),
     ...delivering(reach, observer),
     ...handingOver(reach, observer),
     ...noticing(reach.store, mail, observer),
+    ...(outbox === undefined ? {} : submitting({ store, outbox, packageFor: packageFrom(store) }, observer)),
   };
 }

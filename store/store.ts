@@ -19,6 +19,7 @@ import { reading } from './read.ts';
 import { recentlyPublished } from './recent.ts';
 import { rosterChanges } from './roster-changes.ts';
 import { signInStore } from './sign-in.ts';
+import { submissions } from './submissions.ts';
 
 export interface StoreOptions {
   readonly kinds: Kinds;
@@ -37,7 +38,7 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
   const { db } = connection;
   const listening = listener(url);
   const publishing = { connection, kinds, recent: recentlyPublished(states), announce: announcer(db) };
-  const stores = { ...bodyStore(db), ...rosterChanges(db), ...desk(db), ...deputies(db) };
+  const stores = { ...bodyStore(db), ...rosterChanges(db), ...desk(db), ...deputies(db), ...submissions(db) };
   const functions = {
     publish: (publication: Publication): Promise<Receipt> => publish(publishing, publication),
     ...reading(db, listening),

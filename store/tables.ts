@@ -313,6 +313,19 @@ export interface DeputyTable {
   set_at: Stamp;
 }
 
+export interface SubmissionTable {
+  year: number;
+  version: number;
+  package: string;
+  manifest: string;
+  state: 'prepared' | 'sending' | 'sent' | 'refused';
+  attempts: Generated<number>;
+  last_error: string | null;
+  receipt: string | null;
+  prepared_at: Stamp;
+  changed_at: Stamp;
+}
+
 export interface Tables extends SignInTables {
   journal: JournalTable;
   subjects: SubjectTable;
@@ -343,4 +356,5 @@ export interface Tables extends SignInTables {
   weight_templates: WeightTemplateTable;
   unit_plans: UnitPlanTable;
   deputies: DeputyTable;
+  submissions: SubmissionTable;
 }

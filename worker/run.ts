@@ -3,6 +3,7 @@ import type { NativeConnectionOptions, WorkflowBundleOption } from '@temporalio/
 import type { Reach } from '../activities/deliver.ts';
 import { activities } from '../activities/index.ts';
 import type { MailSettings } from '../activities/mail.ts';
+import type { Outbox } from '../activities/submission.ts';
 import type { Kinds } from '../store/publication.ts';
 import { migrate } from '../store/database.ts';
 import { openStore } from '../store/store.ts';
@@ -37,6 +38,8 @@ export interface WorkerConfig {
   readonly subjects?: Pick<Reach, 'address' | 'pace' | 'inTurn'>;
   /** Activities that run at the same time. */
   readonly activitiesAtOnce?: number;
+  /** Where packages for the State Examination Centre are written and sent (§4.27); a worker without it leaves that to others. */
+  readonly outbox?: Outbox;
 }
 
 export interface RunningWorker {
@@ -75,6 +78,7 @@ export async function runWorker(config: WorkerConfig): Promise<RunningWorker> {
         { client, store, taskQueue, ...(config.subjects ?? { address }) },
         own,
         config.mail ?? noMail,
+        config.outbox,
       ),
       ...(config.activitiesAtOnce === undefined ? {} : { activitiesAtOnce: config.activitiesAtOnce }),
       ...(config.workflowBundle === undefined ? {} : { workflowBundle: config.workflowBundle }),

@@ -7,4 +7,5 @@ export { digest, notices } from './notices.ts';
 export { openingYear } from './opening-year.ts';
 export { rehearsedAgencyYear, rehearsedAppraisal, rehearsedUnitReport } from './rehearsed.ts';
 export { roster } from './roster.ts';
+export { submission } from './submission.ts';
 export { unitReport } from './unit-report.ts';

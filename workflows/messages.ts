@@ -19,6 +19,7 @@ export const workflowTypes = {
   delivery: 'delivery',
   notices: 'notices',
   digest: 'digest',
+  submission: 'submission',
 } as const;
 
 export const updateNames = {
@@ -48,6 +49,7 @@ export const workflowIds = {
   openingYear: (body: string, year: number) => `year/${body}/${year}`,
   delivery: (body: string, what: string) => `delivery/${body}/${what}`,
   notices: (body: string) => `notices/${body}`,
+  submission: (body: string, year: number, version: number) => `submission/${body}/${year}/${version}`,
 } as const;
 
 /** The journal's name of an appraisal: `E017-2026`. */
@@ -227,4 +229,16 @@ export interface DeliveryStart {
   readonly body: string;
   readonly version: string;
   readonly at: Instant;
+}
+
+/** §4.27: which approved version goes to the State Examination Centre. */
+export interface SubmissionStart {
+  readonly year: number;
+  readonly version: number;
+}
+
+/** The package that was made, and what the receiver said of it; null where none is set. */
+export interface Submitted {
+  readonly package: string;
+  readonly receipt: { readonly reference: string; readonly receivedAt: string } | null;
 }

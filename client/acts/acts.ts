@@ -3,12 +3,13 @@ import type { Body } from '../../rules/roster/roster.ts';
 import type { Import } from '../../store/body.ts';
 import type { Store } from '../../store/store.ts';
 import { address } from '../../workflows/messages-address.ts';
-import { queryNames, type Now, type RosterRowsMessage } from '../../workflows/messages.ts';
+import { queryNames, type Now, type RosterRowsMessage, type Submitted } from '../../workflows/messages.ts';
 import { performAct, type ActAnswer, type ActRequest } from './act.ts';
 import { openDesk, type ActsConfig } from './config.ts';
 import { importCalendar } from './deliver.ts';
 import { ensureNotices, wakeNotices } from './notices.ts';
 import { changeRoster, importBody } from './roster.ts';
+import { submit } from './submit.ts';
 import { ensureYearSchedule, openYear, type OpenYearOptions } from './year.ts';
 
 /** Everything a door (page, API, command line) does with the body, its people, their appraisals and the reports. */
@@ -35,6 +36,8 @@ export async function connect(config: ActsConfig) {
     ensureYearSchedule: async () => ensureYearSchedule(desk, await owner()),
     ensureNotices: async () => ensureNotices(desk, await owner()),
     wakeNotices: async () => wakeNotices(desk, await owner()),
+    submit: async (year: number, version: number, milliseconds: number): Promise<Submitted | null> =>
+      submit(desk, await owner(), { year, version }, milliseconds),
     /** What a running workflow itself says of its subject: for tests and for those who look after the service. */
     now: async (subject: string): Promise<Now> =>
       desk.client.getHandle(address.workflowId((await owner()).id, subject)).query<Now>(queryNames.now),

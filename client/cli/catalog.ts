@@ -137,6 +137,17 @@ export const commands: readonly CommandDefinition[] = [
     load: () => import('./commands/explain.ts'),
   },
   {
+    path: ['submit'],
+    code: 'cli.submit',
+    options: [
+      { flags: '--year <YEAR>', code: 'cli.option.year' },
+      { flags: '--out <DIR>', code: 'cli.option.outFolder' },
+      { flags: '--send', code: 'cli.option.send' },
+    ],
+    example: 'mizan submit --year 2026 --send',
+    load: () => import('./commands/submit.ts'),
+  },
+  {
     path: ['user', 'add'],
     code: 'cli.userAdd',
     args: [person],

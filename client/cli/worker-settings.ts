@@ -4,10 +4,12 @@ import { mailSettings } from '../../worker/mail-settings.ts';
 import type { WorkerConfig } from '../../worker/run.ts';
 import type { RunningStack } from '../../stack/running.ts';
 import type { Terminal } from './context.ts';
+import { outboxIn } from './outbox.ts';
 
 /**
  * How a worker runs on a stack. Environment: `MIZAN_TASK_QUEUE`, `MIZAN_CODEC_KEYS` (file), `MIZAN_HEALTH_PORT`, `MIZAN_LOG`
- * (level), `MIZAN_WORKFLOW_BUNDLE` (file), `SMTP_URL`, `MIZAN_MAIL_FROM`, `MIZAN_PUBLIC_URL`.
+ * (level), `MIZAN_WORKFLOW_BUNDLE` (file), `SMTP_URL`, `MIZAN_MAIL_FROM`, `MIZAN_PUBLIC_URL`,
+ * and those of `worker/outbox.ts`.
  */
 export function workerSettings(
   { temporalConnection: temporal, namespace, databaseUrl, codecKeyFile }: RunningStack,
@@ -21,6 +23,7 @@ export function workerSettings(
     keys: keyRing(env['MIZAN_CODEC_KEYS'] ?? codecKeyFile),
     log: workerLog(env['MIZAN_LOG'] ?? 'warn'),
     mail: mailSettings(env),
+    outbox: outboxIn(env),
     ...(taskQueue === undefined ? {} : { taskQueue }),
     ...(port === undefined ? {} : { healthPort: Number(port) }),
     ...(bundle === undefined ? {} : { workflowBundle: { codePath: bundle } }),

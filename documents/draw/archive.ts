@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** The one time that every archive is written with: by the clock of the place, whatever the place. */
-const mtime = new Date(1980, 0, 1);
+export const archiveTime = new Date(1980, 0, 1);
 
 /**
  * The same archive with nothing in it of when it was made: one fixed time for each file. `changed` gives another text for
@@ -16,5 +16,5 @@ export function timeless(
     const other = changed(name, () => strFromU8(bytes));
     files[name] = other === undefined ? bytes : strToU8(other);
   }
-  return zipSync(files, { mtime, level: 6 });
+  return zipSync(files, { mtime: archiveTime, level: 6 });
 }

@@ -55,6 +55,9 @@ export const cliWords = {
   'cli.rehearse': 'Orqanın ilini ssenari üzrə yaddaşda keçir və nəticəsini göstər',
   'cli.import': 'Orqanın qovluğunu qəbul et: orqan, siyahı, dəyişikliklər, əvvəlki nəticələr',
   'cli.openYear': 'Siyahıdakı hər kəs üçün ilin qiymətləndirməsini aç',
+  'cli.submit': 'Hesabatları Dövlət İmtahan Mərkəzi üçün hazırla və göndər (§4.27)',
+  'cli.option.outFolder': 'paketin yazılacağı qovluq',
+  'cli.option.send': 'paketi göndər və cavabı gözlə',
   'cli.act': 'Əməliyyat apar',
   'cli.calendar': 'İş təqvimləri',
   'cli.calendarImport': 'İlin iş təqvimini qəbul et; açıq müddətlər yenidən hesablanır',
@@ -175,6 +178,13 @@ export const cliWords = {
   'import.changes':
     'Siyahı dəyişiklikləri: {applied} tətbiq edildi, {skipped} artıq vardı, {waiting} öz gününü gözləyir.',
   'openYear.done': '{year}-ci il açıqdır: {appraisals} qiymətləndirmə.',
+  'service.notHttps': '{setting} “https://” ilə başlayan ünvan olmalıdır.',
+  'submit.heading':
+    '{year}-ci ilin hesabatları, {version}-ci versiya: {state, select, sent {göndərilib} sending {göndərilir} refused {qəbul edilməyib} other {hazırdır}}',
+  'submit.file': 'Fayl',
+  'submit.bytes': 'Bayt',
+  'submit.receipt': 'Qəbul edilib: {givenReference}, {givenAt}',
+  'submit.lastError': 'Son xəta: {givenError}',
   'act.done': '{act}: {subject} üzrə {seq} nömrəli qeyd. İndi: {stage}.',
   'calendar.done':
     '{year}-ci ilin iş təqvimi qüvvədədir ({version} nömrəli variant); {told} açıq qiymətləndirməyə bildirildi.',

@@ -54,6 +54,9 @@ export const cliWords = {
   'cli.rehearse': 'Run a body’s year from a scenario, in memory, and say what it comes to',
   'cli.import': 'Take over a body’s folder: the body, its roster, changes and earlier results',
   'cli.openYear': 'Open the appraisals of a year for everyone on the roster',
+  'cli.submit': 'Prepare the reports for the State Examination Centre, and send them (§4.27)',
+  'cli.option.outFolder': 'folder to write the package to',
+  'cli.option.send': 'send the package and wait for the answer',
   'cli.act': 'Perform an act',
   'cli.calendar': 'Work calendars',
   'cli.calendarImport': 'Take over the work calendar of a year; open terms are counted anew',
@@ -174,6 +177,13 @@ export const cliWords = {
   'import.known': 'The body “{body}” is known already; its roster goes on from its changes.',
   'import.changes': 'Roster changes: {applied} applied, {skipped} there already, {waiting} waiting for their day.',
   'openYear.done': 'The year {year} is open: {appraisals, plural, one {# appraisal} other {# appraisals}}.',
+  'service.notHttps': '{setting} is to be an address that begins with https://.',
+  'submit.heading':
+    'Reports of {year}, version {version}: {state, select, sent {sent} sending {being sent} refused {refused} other {ready}}',
+  'submit.file': 'File',
+  'submit.bytes': 'Bytes',
+  'submit.receipt': 'Received: {givenReference}, {givenAt}',
+  'submit.lastError': 'Last error: {givenError}',
   'act.done': '{act}: entry {seq} of {subject}. Now: {stage}.',
   'calendar.done':
     'The work calendar of {year} is in force (version {version}); {told, plural, one {# open appraisal was} other {# open appraisals were}} told.',

@@ -6,6 +6,7 @@ import * as reports from './0004-reports.ts';
 import * as signIn from './0005-sign-in.ts';
 import * as notices from './0006-notices.ts';
 import * as desk from './0007-desk.ts';
+import * as submission from './0008-submission.ts';
 import * as deputies from './0009-deputies.ts';
 
 /** Every migration in order: listed, so that a bundle or a foreign working directory loses none. */
@@ -17,5 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-sign-in': signIn,
   '0006-notices': notices,
   '0007-desk': desk,
+  '0008-submission': submission,
   '0009-deputies': deputies,
 };

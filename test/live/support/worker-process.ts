@@ -16,7 +16,7 @@ export interface WorkerProcess {
 /** A worker in a process of its own, as `deploy/` runs it. */
 export async function workerProcess(
   stack: StackAddresses,
-  { config }: Office,
+  { config }: Pick<Office, 'config'>,
   env: NodeJS.ProcessEnv = {},
 ): Promise<WorkerProcess> {
   const healthPort = await freePort();

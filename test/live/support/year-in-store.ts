@@ -21,6 +21,7 @@ export interface YearInStore {
   readonly acts: Pick<Acts, 'body' | 'store'>;
   /** Noon of the day, for the clock of views. */
   readonly clock: () => number;
+  readonly databaseUrl: string;
   dispose(): Promise<void>;
 }
 
@@ -44,6 +45,7 @@ export async function yearInStore(day: string): Promise<YearInStore> {
     url,
     acts: { store, body: async () => (await store.body())?.body ?? null },
     clock: () => noon,
+    databaseUrl: url,
     dispose: () => store.close(),
   };
 }

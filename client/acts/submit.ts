@@ -1,0 +1,38 @@
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Body } from '../../rules/roster/roster.ts';
+import { workflowIds, workflowTypes, type SubmissionStart, type Submitted } from '../../workflows/messages.ts';
+import type { Desk } from './config.ts';
+
+/**
+ * §4.27: has an approved version sent, once however often it is asked, and waits so long for what comes of it; null when that
+ * is still to come. Rejects with what the receiver said when it refused.
+ */
+export async function submit(
+  desk: Desk,
+  body: Body,
+  what: SubmissionStart,
+  milliseconds: number,
+): Promise<Submitted | null> {
+  const workflowId = workflowIds.submission(body.id, what.year, what.version);
+  try {
+    await desk.client.start(workflowTypes.submission, {
+      workflowId,
+      taskQueue: desk.taskQueue,
+      args: [what],
+      // One that was refused may be sent again, and one that was taken answers from the record.
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowIdConflictPolicy: 'FAIL',
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), milliseconds)));
+  const result = desk.client.getHandle(workflowId).result() as Promise<Submitted>;
+  result.catch(() => undefined);
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

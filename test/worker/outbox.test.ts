@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { outboxOf } from '../../worker/outbox.ts';
+
+describe('where packages go', () => {
+  it('is the data folder, and nowhere else without an address', () => {
+    expect(outboxOf({}, '/data')).toEqual({ folder: '/data/submissions', receiver: null });
+    expect(outboxOf({ MIZAN_SUBMISSIONS: '/out', MIZAN_SUBMISSION_URL: '' }, '/data')).toEqual({
+      folder: '/out',
+      receiver: null,
+    });
+  });
+
+  it('is an address by HTTPS, with a token where there is one', () => {
+    const url = 'https://dim.example/packages';
+    expect(outboxOf({ MIZAN_SUBMISSION_URL: url }, '.').receiver).toEqual({ url: new URL(url), token: null });
+    expect(outboxOf({ MIZAN_SUBMISSION_URL: url, MIZAN_SUBMISSION_TOKEN: 't' }, '.').receiver?.token).toBe('t');
+  });
+
+  it.each(['http://dim.example', 'dim.example', 'https://who:secret@dim.example', 'ftp://dim.example'])(
+    'is never %s',
+    (given) => {
+      expect(() => outboxOf({ MIZAN_SUBMISSION_URL: given }, '.')).toThrow(
+        'MIZAN_SUBMISSION_URL is to be an address that begins with https://.',
+      );
+    },
+  );
+});
