@@ -11,7 +11,14 @@ import { changingRoster, type ChangingRoster } from './roster.ts';
 import { packageFrom } from './submission-package.ts';
 import { submitting, type Outbox, type Submitting } from './submission.ts';
 
-export type Activities = Publishing & CatchingUp & ChangingRoster & OpeningYear & Delivering & HandingOver & Noticing & Partial<Submitting>;
+export type Activities = Publishing &
+  CatchingUp &
+  ChangingRoster &
+  OpeningYear &
+  Delivering &
+  HandingOver &
+  Noticing &
+  Partial<Submitting>;
 
 /** Every activity, over the store and the Temporal that it reaches; those of the submission where there is an outbox. */
 export function activities(reach: Reach, observer: Observer, mail: MailSettings, outbox?: Outbox): Activities {
