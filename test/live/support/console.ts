@@ -1,7 +1,9 @@
+import type { Hono } from 'hono';
 import type { Acts } from '../../../client/acts/acts.ts';
 import { apiParts } from '../../../client/http/api/parts.ts';
 import { createHttp } from '../../../client/http/create-http.ts';
 import { serveHttp, type Listening } from '../../../client/http/serve-http.ts';
+import type { HttpEnv } from '../../../client/http/viewer.ts';
 import { formToken, signIn } from '../../../client/sign-in/index.ts';
 import { signInSettings } from '../../../client/sign-in/settings.ts';
 import { performer } from '../../../client/views/perform.ts';
@@ -12,10 +14,15 @@ import { cheap } from './sign-in.ts';
 
 /** The whole server with the console, on a free port of this machine. */
 export function serveConsole(acts: Acts, clock: Clock = Date.now): Promise<Listening> {
+  return serveHttp(consoleApp(acts, clock), { host: '127.0.0.1', port: 0, grace: 500 });
+}
+
+/** The whole server with the console, to be asked directly. */
+export function consoleApp(acts: Acts, clock: Clock = Date.now): Hono<HttpEnv> {
   const seen = views(acts, { clock });
   const perform = performer(acts, { clock });
   const console_ = pages({ acts, views: seen, perform, formToken, clock });
-  const app = createHttp({
+  return createHttp({
     api: apiParts(acts, clock),
     signIn: signIn({
       ...signInSettings({}),
@@ -29,5 +36,4 @@ export function serveConsole(acts: Acts, clock: Clock = Date.now): Promise<Liste
     security: { isHttps: false },
     ready: () => acts.store.ping(),
   });
-  return serveHttp(app, { host: '127.0.0.1', port: 0, grace: 500 });
 }
