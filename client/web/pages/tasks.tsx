@@ -24,7 +24,6 @@ export function TasksPage({ tasks, drafts }: TasksPageProps) {
   const speech = useSpeech();
   const { late, thisWeek, later, forAnother, waitingFor, day } = tasks;
   const lines = (found: readonly TaskView[]) => found.map((task) => lineOf(speech, task, day));
-  const forms = [...late, ...thisWeek, ...later].filter(({ task }) => task === 'drawUpForm').length;
   return (
     <>
       <Ask {...askOf(speech, tasks)} />
@@ -40,11 +39,6 @@ export function TasksPage({ tasks, drafts }: TasksPageProps) {
         <TaskList tasks={lines(thisWeek)} />
         <h2>{speech.words('web.tasks.later')}</h2>
         <TaskList tasks={lines(later)} />
-        {forms > 1 && (
-          <p class="notice">
-            {speech.words('web.tasks.manyText', { count: forms })} <a href="/forms">{speech.words('web.tasks.many')}</a>
-          </p>
-        )}
         {late.length + thisWeek.length + later.length === 0 && <p>{nextWords(speech, tasks)}</p>}
       </div>
       {forAnother.length > 0 && (

@@ -3,8 +3,6 @@ import type { WordsFor } from '../../codes/values.ts';
 
 export const tasksWords: WordsFor<typeof tasksCodes> = {
   'web.tasks.title': 'Tapşırıqlarım',
-  'web.tasks.ask.late': '{count, plural, one {# tapşırıq gecikir} other {# tapşırıq gecikir}}',
-  'web.tasks.ask.next': '{task}, {person} · son gün: {day} · §{clause}',
   'web.tasks.ask.none': 'Sizdən indi heç nə gözlənilmir',
   'web.tasks.late': 'Gecikir',
   'web.tasks.week': 'Bu həftə',
@@ -18,7 +16,5 @@ export const tasksWords: WordsFor<typeof tasksCodes> = {
   'web.tasks.draftOf': '{act}: {person}',
   'web.tasks.savedAt': '{at} tarixində saxlanılıb',
   'web.tasks.on.body': 'dövlət orqanı',
-  'web.tasks.many': 'Bir neçə forma birlikdə',
-  'web.tasks.manyText': '{count} nəfər üçün forma tərtib olunmayıb. Eyni tapşırıqları birlikdə yaza bilərsiniz.',
   'web.tasks.forAnother': 'Əvəz etdiyiniz kadr xidməti əməkdaşının tapşırıqları',
 };

@@ -52,7 +52,6 @@ export const unitsWords: WordsFor<typeof unitsCodes> = {
   'web.head.ask': '{count, plural, =0 {Baxılacaq şikayət yoxdur} other {Baxılacaq şikayət: #}}',
   'web.head.complaints': 'Şikayətlər (7 iş günü, §4.22)',
   'web.head.report': 'Yekun hesabat',
-  'web.head.measures': 'Həll ediləcək tədbirlər',
   'web.reports.title': 'Hesabatlar',
   'web.reports.ask': 'Dövlət İmtahan Mərkəzinə göndərilmə: {day} tarixinədək',
   'web.reports.counts': 'Hazırda: 3 nömrəli əlavədə {annex3}, 5 nömrəli əlavədə {annex5} nəfər.',

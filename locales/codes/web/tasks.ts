@@ -3,8 +3,6 @@ import type { Codes } from '../values.ts';
 /** What the console says: My tasks. */
 export const tasksCodes = {
   'web.tasks.title': [],
-  'web.tasks.ask.late': ['count'],
-  'web.tasks.ask.next': ['task', 'person', 'day', 'clause'],
   'web.tasks.ask.none': [],
   'web.tasks.late': [],
   'web.tasks.week': [],
@@ -18,7 +16,5 @@ export const tasksCodes = {
   'web.tasks.draftOf': ['act', 'person'],
   'web.tasks.savedAt': ['at'],
   'web.tasks.on.body': [],
-  'web.tasks.many': [],
-  'web.tasks.manyText': ['count'],
   'web.tasks.forAnother': [],
 } as const satisfies Codes;

@@ -52,7 +52,6 @@ export const unitsCodes = {
   'web.head.ask': ['count'],
   'web.head.complaints': [],
   'web.head.report': [],
-  'web.head.measures': [],
   'web.reports.title': [],
   'web.reports.ask': ['day'],
   'web.reports.counts': ['annex3', 'annex5'],

@@ -3,8 +3,6 @@ import type { WordsFor } from '../../codes/values.ts';
 
 export const tasksWords: WordsFor<typeof tasksCodes> = {
   'web.tasks.title': 'My tasks',
-  'web.tasks.ask.late': '{count, plural, one {# task is late} other {# tasks are late}}',
-  'web.tasks.ask.next': '{task}, {person} · by {day} · §{clause}',
   'web.tasks.ask.none': 'Nothing is asked of you now',
   'web.tasks.late': 'Late',
   'web.tasks.week': 'This week',
@@ -18,7 +16,5 @@ export const tasksWords: WordsFor<typeof tasksCodes> = {
   'web.tasks.draftOf': '{act}: {person}',
   'web.tasks.savedAt': 'saved at {at}',
   'web.tasks.on.body': 'the body',
-  'web.tasks.many': 'Several forms at once',
-  'web.tasks.manyText': '{count} forms are not drawn up. Goals they share can be written at once.',
   'web.tasks.forAnother': 'Tasks of HR that you do for another',
 };

@@ -53,7 +53,6 @@ export const unitsWords: WordsFor<typeof unitsCodes> = {
     '{count, plural, =0 {No complaint to examine} one {# complaint to examine} other {# complaints to examine}}',
   'web.head.complaints': 'Complaints (7 working days, §4.22)',
   'web.head.report': 'Final report',
-  'web.head.measures': 'Measures to decide',
   'web.reports.title': 'Reports',
   'web.reports.ask': 'To the State Examination Centre by {day}',
   'web.reports.counts': 'As things stand: {annex3} people in Annex 3, {annex5} in Annex 5.',
