@@ -13,8 +13,7 @@ import { signOutRoutes } from './sign-out.tsx';
 import { viewerGate } from './require-viewer.ts';
 
 export { CsrfField, formToken } from './csrf.tsx';
-export type { LayoutProps, SignInConfig } from './door.ts';
-export { signInSettings } from './settings.ts';
+export type { SignInConfig } from './door.ts';
 
 export interface SignIn {
   /** First for every request that may have a viewer: sets `viewer`, `language` and `speech`, and makes `formToken` work. */
