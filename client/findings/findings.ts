@@ -15,6 +15,8 @@ const ofEverybody: readonly string[] = ['presentFinalReport', 'approveFinalRepor
 
 export function wantedFor(on: SubjectName, act: Act, roster: Roster): Wanted {
   if (on.kind === 'body' && ofEverybody.includes(act.name)) return 'everybody';
+  // On all whose measures were decided: whose those are, only the body's own record says.
+  if (on.kind === 'body' && act.name === 'issueOrder' && act.with['servants'] === undefined) return 'everybody';
   if (on.kind === 'unit' && act.name === 'signUnitReport') return everIn(on.name, roster);
   return concernedBy(act);
 }

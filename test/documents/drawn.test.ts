@@ -1,0 +1,268 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { annex1Paper } from '../../documents/annex1.ts';
+import { annex2Paper } from '../../documents/annex2.ts';
+import { annex3Paper } from '../../documents/annex3.ts';
+import { annex5Paper } from '../../documents/annex5.ts';
+import { annex1Data } from '../../documents/data/annex1.ts';
+import { fullName } from '../../documents/data/people.ts';
+import { measuresPaper } from '../../documents/measures.ts';
+import { orderPaper } from '../../documents/order.ts';
+import type { Block, Paper } from '../../documents/paper.ts';
+import {
+  readAnnex1,
+  readAnnex2,
+  readAnnex3,
+  readAnnex5,
+  readMeasures,
+  readOrder,
+  type Records,
+} from '../../documents/records.ts';
+import { speak } from '../../locales/speak.ts';
+import { agencyYear } from '../../machines/agency-year/agency-year.ts';
+import { absenceStarted } from '../roster/people.ts';
+import * as one from '../support/appraisal.ts';
+import { yearOf } from '../support/papers.ts';
+import { approvedYear, approve, opine, present, ten } from '../support/reports.ts';
+import { prose } from './papers.ts';
+import { drawings, pagesOf, squeezed, textsIn, type Format } from './opened.ts';
+
+const az = speak('az');
+const en = speak('en');
+const order = {
+  at: '2027-03-01T10:00',
+  who: 'E001',
+  do: 'issueOrder',
+  on: 'body',
+  with: { number: '12-K', on: '2027-03-01' },
+};
+const lines = readFileSync('data/agency/scenario-2026.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as typeof order);
+const next = lines.findIndex(({ at }) => at > order.at);
+/** The sample's year, in which the head issues an order on the measures that he decided. */
+const records = yearOf('data/agency', [...lines.slice(0, next), order, ...lines.slice(next)]);
+
+const law = 'Hüquq şöbəsi';
+const papers: Record<string, (speech?: typeof az) => Promise<Paper>> = {
+  'Annex 1': async (speech = az) => annex1Paper(await readAnnex1(records, 'E005-2026'), speech),
+  'Annex 1 of a manager': async (speech = az) => annex1Paper(await readAnnex1(records, 'E003-2026'), speech),
+  'Annex 1 of two rounds': async (speech = az) => annex1Paper(await readAnnex1(records, 'E018-2026'), speech),
+  'Annex 2': async (speech = az) => annex2Paper(await readAnnex2(records, law, 2026, null), speech),
+  'Annex 3': async (speech = az) => annex3Paper(await readAnnex3(records, 2026, null), speech),
+  'Annex 5': async (speech = az) => annex5Paper(await readAnnex5(records, 2026, null), speech),
+  order: async (speech = az) => orderPaper(await readOrder(records, 2026, '12-K'), speech),
+  measures: async (speech = az) => measuresPaper(await readMeasures(records, 2026), speech),
+};
+const formatsOf = (name: string): readonly Format[] =>
+  name.startsWith('Annex 1') ? ['pdf', 'docx'] : ['pdf', 'docx', 'xlsx'];
+const cases = Object.keys(papers).flatMap((name) => formatsOf(name).map((format) => ({ name, format })));
+
+const opened = async (paper: Paper, format: Format) => squeezed(await textsIn(await drawings[format](paper), format));
+
+/** Everything that a paper says, each text once. */
+function said({ title, annex, before = [], blocks }: Paper): readonly string[] {
+  return [...new Set([title, ...annex, ...[...before, ...blocks].flatMap(textsOf)])].filter((text) => text !== '');
+}
+
+function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'fields':
+      return block.rows.flatMap(({ label, value }) => [label, value]);
+    case 'table':
+      return [
+        ...block.columns.map(({ header }) => header),
+        ...[...block.rows, ...(block.foot ?? [])].flatMap(({ cells }) => cells.map(({ text }) => text)),
+      ];
+    case 'signatures':
+      return block.lines.flatMap(({ role, name, on, proof }) => [role, name, on, proof]);
+  }
+}
+
+/** Which of the texts a reader does not find whole. A text that a page cuts goes on under the head that comes again. */
+function missing(texts: readonly string[], drawn: string): readonly string[] {
+  return texts.filter((text) => !drawn.includes(squeezed([text])));
+}
+
+describe('every paper of the sample year, drawn and opened again', { timeout: 120_000 }, () => {
+  it.each(cases)(
+    '$name as $format says all that the paper says, and the same bytes twice',
+    async ({ name, format }) => {
+      const paper = await papers[name]!();
+      const bytes = await drawings[format](paper);
+      expect(missing(said(paper), squeezed(await textsIn(bytes, format)))).toEqual([]);
+      expect(Buffer.from(await drawings[format](await papers[name]!())).equals(bytes)).toBe(true);
+    },
+  );
+
+  it('has the letters of Azerbaijani in each format', async () => {
+    for (const format of formatsOf('Annex 3')) {
+      const text = await opened(await papers['Annex 3']!(), format);
+      for (const letter of 'əğıİşçöüƏŞ') expect(text).toContain(letter);
+    }
+  });
+
+  it('in English for those who ask', async () => {
+    const paper = await papers['Annex 5']!(en);
+    const text = await opened(paper, 'pdf');
+    expect(missing(said(paper), text)).toEqual([]);
+    expect(text).not.toContain(squeezed([az.words('doc.annex5.title')]));
+  });
+
+  it('breaks no word of a table head in two', async () => {
+    for (const [name, paperOf] of Object.entries(papers)) {
+      for (const speech of [az, en]) {
+        const paper = await paperOf(speech);
+        const drawn = (await pagesOf(await drawings.pdf(paper))).flat().map((word) => word.trim());
+        const heads = paper.blocks.flatMap((block) => (block.kind === 'table' ? block.columns : []));
+        const words = heads.flatMap(({ header }) => header.split(/\s+|(?<=-)/)).filter((word) => word !== '');
+        expect(
+          words.filter((word) => !drawn.some((each) => each.includes(word))),
+          name,
+        ).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('the reports of the body', { timeout: 120_000 }, () => {
+  it.each(['pdf', 'docx', 'xlsx'] as const)('have a row for everybody, with the score, as %s', async (format) => {
+    const [annex3, annex5] = [await readAnnex3(records, 2026, null), await readAnnex5(records, 2026, null)];
+    expect([annex3.rows.length, annex5.rows.length]).toEqual([31, 8]);
+    const [appraised, others] = [
+      await opened(annex3Paper(annex3, az), format),
+      await opened(annex5Paper(annex5, az), format),
+    ];
+    for (const [index, { servant, score }] of annex3.rows.entries()) {
+      const [number, name] = [String(index + 1), squeezed([fullName(servant)])];
+      expect(appraised).toMatch(new RegExp(`${number}\\D.*?${name}.*?${score?.replace('.', '\\.')}`));
+    }
+    for (const { servant } of annex5.rows) {
+      expect(others).toContain(squeezed([fullName(servant)]));
+      expect(appraised).not.toContain(squeezed([fullName(servant), servant.position]));
+    }
+  });
+
+  it('repeat the head of the table on every page that has rows', async () => {
+    const paper = await papers['Annex 3']!();
+    const pages = await textsIn(await drawings.pdf(paper), 'pdf');
+    const withRows = pages.filter((page) => page.includes('nəzərdə tutulmayıb'));
+    expect(withRows.length).toBeGreaterThan(1);
+    for (const page of withRows) expect(squeezed([page])).toContain(squeezed(['Sıra №-si']));
+  });
+
+  it('of a unit of nobody and a body of one are whole papers', async () => {
+    const unit = annex2Paper({ ...(await readAnnex2(records, law, 2026, null)), rows: [] }, az);
+    const annex3 = await readAnnex3(records, 2026, null);
+    const single = annex3Paper({ ...annex3, rows: annex3.rows.slice(0, 1) }, az);
+    for (const paper of [unit, single]) {
+      for (const format of ['pdf', 'docx', 'xlsx'] as const) {
+        expect(missing(said(paper), await opened(paper, format))).toEqual([]);
+      }
+    }
+    expect(said(unit)).toContain(az.words('doc.noRows'));
+  });
+
+  it('of a correction name it and what it changed (I-10)', async () => {
+    const year = approvedYear();
+    const changed = ten.map((row) =>
+      row.servant === 'S5' ? { ...row, score: '3.0', exact: '3', grade: 'fair' } : row,
+    );
+    for (const [step, at] of [
+      [present, '2027-03-02T10:00'],
+      [opine, '2027-03-02T11:00'],
+      [approve, '2027-03-02T15:00'],
+    ] as const)
+      expect(year.codeOf({ ...step, at, rows: changed as typeof ten })).toBeNull();
+    const journal = year.entries.map((entry, index) => ({
+      content: { ...entry, subject: 'body/2026', seq: index + 1, prev: '' },
+    }));
+    const corrected: Records = {
+      ...records,
+      subjectOf: () => Promise.resolve({ state: agencyYear.freeze(year.state) }),
+      journalOf: () => Promise.resolve(journal),
+    };
+    const data = await readAnnex3(corrected, 2026, null);
+    expect(data.version).toMatchObject({ number: 2, correction: 1 });
+    expect(data.changed).toMatchObject([{ servant: { id: 'S5' } }]);
+    const paper = annex3Paper(data, az);
+    for (const format of ['pdf', 'docx', 'xlsx'] as const) {
+      const text = await opened(paper, format);
+      expect(missing(said(paper), text)).toEqual([]);
+      expect(text).toContain(squeezed([az.words('doc.corrects', { number: 1 })]));
+    }
+  });
+});
+
+describe('the order on measures (§5.1)', { timeout: 120_000 }, () => {
+  it.each(['pdf', 'docx', 'xlsx'] as const)('bears number, date, names and subjects as %s', async (format) => {
+    const data = await readOrder(records, 2026, '12-K');
+    const people = data.items.flatMap(({ people }) => people);
+    expect(people.map(({ servant }) => servant.id).sort()).toEqual(['E006', 'E018', 'E037']);
+    const text = await opened(orderPaper(data, az), format);
+    for (const known of ['12-K', az.date('2027-03-01'), 'İnzibati icraat və sənədlərlə iş', '§5.1.3'])
+      expect(text).toContain(squeezed([known]));
+    for (const { servant } of people) expect(text).toContain(squeezed([fullName(servant)]));
+    expect(text).not.toContain('layihə)');
+  });
+
+  it('leaves nothing for the draft of the next', async () => {
+    expect((await readOrder(records, 2026, null)).items).toEqual([]);
+  });
+});
+
+describe('what a form can hold beside the sample', { timeout: 120_000 }, () => {
+  const drawnForm = async (of: one.AppraisalCase, format: Format) => {
+    const data = annex1Data({ subject: 'S-2026', facts: one.factsOf(of), journal: of.contents, names: {} });
+    return opened(annex1Paper(data, az), format);
+  };
+
+  it.each(['pdf', 'docx'] as const)('I-43: the record on one who is silent, as %s', async (format) => {
+    const silent = one.discussed();
+    one.does(silent, 'HR', 'recordNonSigning', '2026-12-16T10:00', { protocol: 'P-7', witnesses: ['MATE', 'NEXT'] });
+    const text = await drawnForm(silent, format);
+    for (const known of ['P-7', 'MATE', 'NEXT', az.date('2026-12-16')]) expect(text).toContain(squeezed([known]));
+  });
+
+  it.each(['pdf', 'docx'] as const)('§4.18: that it was scored from the notes, as %s', async (format) => {
+    const away = one.noted();
+    one.changes(away, absenceStarted('2026-12-14', 'S', true));
+    one.does(away, 'SUP', 'appraise', '2026-12-15T10:00', one.scores);
+    expect(await drawnForm(away, format)).toContain(squeezed([az.words('doc.annex1.round.fromNotes')]));
+    expect(await drawnForm(one.discussed(), format)).not.toContain(squeezed([az.words('doc.annex1.round.fromNotes')]));
+  });
+
+  it.each(['pdf', 'docx'] as const)('§6.5: a correction with what stood there before, as %s', async (format) => {
+    const form = one.completed();
+    const to = 'Bütün sorğular vaxtında cavablandırılıb';
+    const from = one.form.goals[0]!.expectedResult;
+    one.does(form, 'HR', 'correct', '2026-12-14T10:00', { field: 'goals.0.expectedResult', from, to, ...one.reasons });
+    const text = await drawnForm(form, format);
+    for (const known of [az.words('doc.annex1.corrected', { givenText: to, number: 1 }), from, one.reasons.reasons])
+      expect(text).toContain(squeezed([known]));
+  });
+
+  let stretched: Paper;
+  const name = `${'Ə'.repeat(79)}ı`;
+  beforeAll(async () => {
+    const data = await readAnnex1(records, 'E005-2026');
+    const round = data.rounds.at(-1)!;
+    const criteria = round.scores!.criteria.map((each) => ({ ...each, justification: prose(5_000) }));
+    const rounds = [{ ...round, scores: { ...round.scores!, criteria } }];
+    stretched = annex1Paper({ ...data, servant: { ...data.servant, surname: name }, rounds }, az);
+  });
+
+  it.each(['pdf', 'docx'] as const)(
+    'a name of 80 letters and six justifications of 5,000 stand whole, as %s',
+    async (format) => {
+      const texts = await textsIn(await drawings[format](stretched), format);
+      expect(squeezed(texts)).toContain(name);
+      const words = texts.join(' ').match(/\bsöz\d+/g) ?? [];
+      for (const word of prose(5_000).split(' ')) expect(words.filter((each) => each === word)).toHaveLength(6);
+    },
+  );
+});
