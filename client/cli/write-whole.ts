@@ -22,16 +22,24 @@ export function writeWhole(path: string, bytes: Uint8Array): Written {
   try {
     const handle = openSync(beside, 'wx');
     try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+      writeAndMove(handle, bytes, beside, file);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
     }
-    renameSync(beside, file);
   } catch (error) {
-    rmSync(beside, { force: true });
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw serviceError(ofTheDevice.includes(code) ? 3 : 2, 'service.cannotWrite', { given: file, reason: code });
   }
   return { file, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+}
+
+function writeAndMove(handle: number, bytes: Uint8Array, beside: string, file: string): void {
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(beside, file);
 }

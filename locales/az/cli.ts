@@ -158,6 +158,8 @@ export const cliWords = {
   'service.notRunning':
     '{folder} qovluğu üzərində heç nə işləmir. “npm start” (və ya “mizan start”) ilə başladın, yaxud DATABASE_URL və TEMPORAL_ADDRESS təyin edin.',
   'service.noSuchVersion': '{subject}: {number} nömrəli variant və ya əmr yoxdur.',
+  'service.nothingToOrder':
+    '{year}-ci il üzrə əmrə daxil edilməmiş tədbir yoxdur (Qaydanın 5.1 bəndi). Tədbiri orqan rəhbəri müəyyən edir: mizan act decideMeasure.',
   'service.cannotWrite':
     '{given} faylı yazıla bilmədi ({reason}). Qovluğun yazıya açıq olmasını və diskdə yer olmasını yoxlayın; yarımçıq fayl qalmayıb.',
   'service.noBody': 'Hələ orqan yoxdur. Əvvəlcə qovluğunu qəbul edin: mizan import QOVLUQ.',

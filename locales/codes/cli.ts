@@ -153,6 +153,7 @@ export const cliCodes = {
   'service.notRunning': ['folder'],
   'service.noBody': [],
   'service.noSuchVersion': ['subject', 'number'],
+  'service.nothingToOrder': ['year'],
   'service.cannotWrite': ['given', 'reason'],
   'service.unknownSubject': ['given'],
   'service.noAppraisal': ['servant'],

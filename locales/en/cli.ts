@@ -158,6 +158,8 @@ export const cliWords = {
   'service.notRunning':
     'Nothing runs on the data folder {folder}. Start it with “npm start” (or “mizan start”), or set DATABASE_URL and TEMPORAL_ADDRESS.',
   'service.noSuchVersion': '{subject} has no version or order with the number {number}.',
+  'service.nothingToOrder':
+    'For {year} there is no decided measure that stands in no order yet (§5.1). The head of the body decides one: mizan act decideMeasure.',
   'service.cannotWrite':
     '{given} could not be written ({reason}). See that the folder can be written to and that there is room; no half file is left.',
   'service.noBody': 'There is no body yet. Import its folder first: mizan import DIR.',

@@ -22,7 +22,7 @@ export async function textsIn(bytes: Uint8Array, format: Format): Promise<readon
 
 /** The words of each page, each as it is drawn. */
 export async function pagesOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
   const pages = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();

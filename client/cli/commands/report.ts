@@ -74,6 +74,7 @@ async function compose(name: PaperName, given: Given, acts: Acts, speech: Speech
     }
     case 'order': {
       const data = await readOrder(store, year, textOrNull(given, 'number'));
+      if (data.items.length === 0) throw serviceError(1, 'service.nothingToOrder', { year });
       return { data, paper: () => orderPaper(data, speech) };
     }
     case 'measures': {
