@@ -17,6 +17,9 @@ import {
 } from './shapes.ts';
 
 const criterion = z.enum(criterionIds);
+/** §1.2: what a servant may wish to discuss. */
+export const topics = ['training', 'promotion', 'difficulties', 'useOfSkills', 'other'] as const;
+
 const score = z.int().min(2).max(5);
 const reasons = z.strictObject({ ...bySomebody, reasons: z.string() });
 
@@ -207,7 +210,14 @@ export const annex1Shape = z
       }),
     ),
     achievements: z
-      .strictObject({ ...bySomebody, goals: z.array(z.string()), other: z.string().nullable() })
+      .strictObject({
+        ...bySomebody,
+        goals: z.array(z.string()),
+        other: z.string().nullable(),
+        toDiscuss: z
+          .array(z.strictObject({ topic: z.enum(topics), text: z.string() }))
+          .describe('§1.2: what the servant wishes to discuss in the interview'),
+      })
       .nullable()
       .describe('§6.4.1: as last presented'),
     orders: z.array(

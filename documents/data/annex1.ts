@@ -7,7 +7,7 @@ import { periodOf, yearDates } from '../../rules/calendar/year-dates.ts';
 import { supervisorsOver } from '../../rules/roster/who-is-who.ts';
 import { criteriaData, goalsData, removedGoals } from './annex1-changes.ts';
 import { by, roundsData, text, textOrNull } from './annex1-rounds.ts';
-import type { Annex1 } from './annex1-shape.ts';
+import { topics, type Annex1 } from './annex1-shape.ts';
 import { naming, reasonData, type Names, type Naming } from './people.ts';
 
 /** What Annex 1 is made from: the appraisal's state and journal, and the names of people. */
@@ -121,7 +121,13 @@ function quarterlyNotes(facts: Facts, who: Naming): Annex1['quarterlyNotes'] {
 function achievementsData({ achievements }: Facts, who: Naming): Annex1['achievements'] {
   const last = achievements.at(-1);
   if (last === undefined) return null;
-  return { ...by(last, who), goals: [...(last['goals'] as readonly string[])], other: textOrNull(last, 'other') };
+  const wished = (last['toDiscuss'] ?? {}) as Readonly<Record<string, unknown>>;
+  const toDiscuss = topics.flatMap((topic) => {
+    const said = textOrNull(wished, topic);
+    return said === null ? [] : [{ topic, text: said }];
+  });
+  const goals = [...(last['goals'] as readonly string[])];
+  return { ...by(last, who), goals, other: textOrNull(last, 'other'), toDiscuss };
 }
 
 /** What stands in entries only: the reasons of orders, the note of §3.5, and who brought the form to HR. */

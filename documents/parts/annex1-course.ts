@@ -44,11 +44,14 @@ function substitutionBlocks({ substitution, evaluator }: Annex1, speech: Speech)
 
 function achievementBlocks({ achievements }: Annex1, speech: Speech): readonly Block[] {
   if (achievements === null) return [];
-  const { by, on, goals, other } = achievements;
+  const { by, on, goals, other, toDiscuss } = achievements;
   return [
     heading(speech.words('doc.annex1.achievements', { givenName: fullName(by), on }), 2),
     ...goals.map((text, index) => paragraph(`${index + 1}. ${text}`)),
     ...(other === null ? [] : [paragraph(other)]),
+    ...toDiscuss.map(({ topic, text }) =>
+      paragraph(`${speech.name('field', 'toDiscuss')} – ${speech.name('field', topic)}: ${text}`),
+    ),
   ];
 }
 

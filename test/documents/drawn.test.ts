@@ -236,6 +236,16 @@ describe('what a form can hold beside the sample', { timeout: 120_000 }, () => {
     expect(await drawnForm(one.discussed(), format)).not.toContain(squeezed([az.words('doc.annex1.round.fromNotes')]));
   });
 
+  it.each(['pdf', 'docx'] as const)('§1.2: what the servant wishes to discuss, as %s', async (format) => {
+    const wishing = one.noted();
+    const toDiscuss = { training: 'Məlumatların təhlili', useOfSkills: 'Xarici dil' };
+    const goals = one.form.goals.map(() => 'Olunub.');
+    one.does(wishing, 'S', 'presentAchievements', '2026-12-04T10:00', { goals, toDiscuss });
+    const text = await drawnForm(wishing, format);
+    for (const [topic, said] of Object.entries(toDiscuss))
+      expect(text).toContain(squeezed([`${az.name('field', topic)}: ${said}`]));
+  });
+
   it.each(['pdf', 'docx'] as const)('§6.5: a correction with what stood there before, as %s', async (format) => {
     const form = one.completed();
     const to = 'Bütün sorğular vaxtında cavablandırılıb';
