@@ -7,6 +7,7 @@ import type { MailSettings } from './mail.ts';
 import { noticing, type Noticing } from './notices.ts';
 import { openingYear, type OpeningYear } from './open-year.ts';
 import { publishing, type Publishing } from './publish.ts';
+import { registering, type Registering } from './registry.ts';
 import { changingRoster, type ChangingRoster } from './roster.ts';
 import { packageFrom } from './submission-package.ts';
 import { submitting, type Outbox, type Submitting } from './submission.ts';
@@ -18,7 +19,7 @@ export type Activities = Publishing &
   Delivering &
   HandingOver &
   Noticing &
-  Partial<Submitting>;
+  Partial<Submitting & Registering>;
 
 /** Every activity, over the store and the Temporal that it reaches; those of the submission where there is an outbox. */
 export function activities(reach: Reach, observer: Observer, mail: MailSettings, outbox?: Outbox): Activities {
@@ -31,6 +32,11 @@ export function activities(reach: Reach, observer: Observer, mail: MailSettings,
     ...delivering(reach, observer),
     ...handingOver(reach, observer),
     ...noticing(reach.store, mail, observer),
-    ...(outbox === undefined ? {} : submitting({ store, outbox, packageFor: packageFrom(store) }, observer)),
+    ...(outbox === undefined
+      ? {}
+      : {
+          ...submitting({ store, outbox, packageFor: packageFrom(store) }, observer),
+          ...registering(store, outbox.registry, observer),
+        }),
   };
 }

@@ -1,9 +1,11 @@
-import { ApplicationFailure, cancellationSignal, heartbeat, log } from '@temporalio/activity';
+import { ApplicationFailure, cancellationSignal, log } from '@temporalio/activity';
 import { archiveOf } from '../documents/submission/archive.ts';
+import { packageFolder, readPackage } from '../documents/submission/folder.ts';
 import type { Package } from '../documents/submission/package.ts';
 import { PackageLost, preparePackage } from '../documents/submission/prepare.ts';
 import type { Store } from '../store/store.ts';
 import type { SubmissionKey, SubmissionReceipt } from '../store/submissions.ts';
+import { beating } from './beating.ts';
 import { watched, type Observer } from './failures.ts';
 import { NotReceived, RefusedByReceiver, sendTo, type Receiver } from './receiver.ts';
 
@@ -11,6 +13,8 @@ import { NotReceived, RefusedByReceiver, sendTo, type Receiver } from './receive
 export interface Outbox {
   readonly folder: string;
   readonly receiver: Receiver | null;
+  /** The Civil Servants Registry; without it, HR enters the results there and records it. */
+  readonly registry: Receiver | null;
 }
 
 export interface Submitting {
@@ -49,6 +53,10 @@ export function submitting({ store, outbox, packageFor }: SubmittingParts, obser
 
   const prepared = async (what: SubmissionKey): Promise<Package> => {
     try {
+      // What HR has had prepared is what goes, whatever the record has come to say since.
+      const kept = (await store.submissionsOf(what.year)).find(({ version }) => version === what.version);
+      const there = kept === undefined ? null : await readPackage(packageFolder(outbox.folder, what)).catch(() => null);
+      if (there !== null && there.id === kept?.package) return there;
       return await preparePackage(store, outbox.folder, what, () => packageFor(what));
     } catch (error) {
       if (error instanceof ApplicationFailure) throw error;
@@ -87,14 +95,4 @@ export function submitting({ store, outbox, packageFor }: SubmittingParts, obser
         }),
       ),
   };
-}
-
-/** Tells the server every few seconds that the work goes on. */
-async function beating<T>(work: () => Promise<T>): Promise<T> {
-  const beat = setInterval(() => heartbeat(), 5_000);
-  try {
-    return await work();
-  } finally {
-    clearInterval(beat);
-  }
 }

@@ -17,6 +17,7 @@ import type { Kinds, Publication, Receipt } from './publication.ts';
 import { publish } from './publish.ts';
 import { reading } from './read.ts';
 import { recentlyPublished } from './recent.ts';
+import { registryEntries } from './registry-entries.ts';
 import { rosterChanges } from './roster-changes.ts';
 import { signInStore } from './sign-in.ts';
 import { submissions } from './submissions.ts';
@@ -51,6 +52,7 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
     ...preferences(db),
     ...feeds(db),
     ...appointments(db),
+    ...registryEntries(db),
     ...maintaining(db, kinds),
 
     /** The state of a subject as its journal alone gives it, with its hash; null where there is no journal. */

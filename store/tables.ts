@@ -326,6 +326,17 @@ export interface SubmissionTable {
   changed_at: Stamp;
 }
 
+export interface RegistryEntryTable {
+  year: number;
+  servant: string;
+  result: string;
+  state: 'prepared' | 'sending' | 'sent' | 'refused';
+  attempts: Generated<number>;
+  last_error: string | null;
+  receipt: string | null;
+  changed_at: Stamp;
+}
+
 export interface Tables extends SignInTables {
   journal: JournalTable;
   subjects: SubjectTable;
@@ -357,4 +368,5 @@ export interface Tables extends SignInTables {
   unit_plans: UnitPlanTable;
   deputies: DeputyTable;
   submissions: SubmissionTable;
+  registry_entries: RegistryEntryTable;
 }

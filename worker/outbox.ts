@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Receiver } from '../activities/receiver.ts';
 import type { Outbox } from '../activities/submission.ts';
 
 /** A setting of the environment that cannot be used as it is. */
@@ -12,18 +13,29 @@ export class BadSetting extends Error {
   }
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /**
  * Where packages go, by the environment: `MIZAN_SUBMISSIONS` (folder; `submissions` in the data folder without it),
- * `MIZAN_SUBMISSION_URL` (https) and `MIZAN_SUBMISSION_TOKEN`. A receiver whose certificate is the state's own is trusted by
+ * `MIZAN_SUBMISSION_URL` (https) and `MIZAN_SUBMISSION_TOKEN`; and where results are entered: `MIZAN_REGISTRY_URL` (https)
+ * and `MIZAN_REGISTRY_TOKEN`. A receiver whose certificate is the state's own is trusted by
  * Node's `NODE_EXTRA_CA_CERTS`. Throws BadSetting.
  */
-export function outboxOf(env: Readonly<Record<string, string | undefined>>, dataFolder: string): Outbox {
-  const { MIZAN_SUBMISSIONS: folder, MIZAN_SUBMISSION_URL: given, MIZAN_SUBMISSION_TOKEN: token } = env;
-  const place = { folder: folder || join(dataFolder, 'submissions') };
-  if (given === undefined || given === '') return { ...place, receiver: null };
+export function outboxOf(env: Env, dataFolder: string): Outbox {
+  return {
+    folder: env['MIZAN_SUBMISSIONS'] || join(dataFolder, 'submissions'),
+    receiver: receiverOf(env, 'MIZAN_SUBMISSION'),
+    registry: receiverOf(env, 'MIZAN_REGISTRY'),
+  };
+}
+
+function receiverOf(env: Env, name: 'MIZAN_SUBMISSION' | 'MIZAN_REGISTRY'): Receiver | null {
+  const setting = `${name}_URL`;
+  const given = env[setting];
+  if (given === undefined || given === '') return null;
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url?.protocol !== 'https:' || url.username !== '') {
-    throw new BadSetting('MIZAN_SUBMISSION_URL', 'MIZAN_SUBMISSION_URL is to be an address that begins with https://.');
+    throw new BadSetting(setting, `${setting} is to be an address that begins with https://.`);
   }
-  return { ...place, receiver: { url, token: token || null } };
+  return { url, token: env[`${name}_TOKEN`] || null };
 }

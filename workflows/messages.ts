@@ -20,6 +20,7 @@ export const workflowTypes = {
   notices: 'notices',
   digest: 'digest',
   submission: 'submission',
+  registry: 'registry',
 } as const;
 
 export const updateNames = {
@@ -50,6 +51,7 @@ export const workflowIds = {
   delivery: (body: string, what: string) => `delivery/${body}/${what}`,
   notices: (body: string) => `notices/${body}`,
   submission: (body: string, year: number, version: number) => `submission/${body}/${year}/${version}`,
+  registry: (body: string, year: number, version: number) => `registry/${body}/${year}/${version}`,
 } as const;
 
 /** The journal's name of an appraisal: `E017-2026`. */

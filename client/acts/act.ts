@@ -1,4 +1,3 @@
-import type { SubmissionPackage } from '../../machines/findings.ts';
 import { hashOf } from '../../machines/journal.ts';
 import type { Act, Attachment, JsonObject, Paper } from '../../machines/subject.ts';
 import { readSubjectName, type SubjectParts } from '../../machines/subject-name.ts';
@@ -9,6 +8,7 @@ import { address } from '../../workflows/messages-address.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
 import { startAgain } from '../../workflows/messages-start.ts';
 import { updateNames, type Accepted, type ActMessage } from '../../workflows/messages.ts';
+import { packageMade } from '../findings/package.ts';
 import { storedFindings } from '../findings/stored.ts';
 import type { SubjectName } from '../folder/scenario.ts';
 import type { Desk } from './config.ts';
@@ -24,8 +24,6 @@ export interface ActRequest {
   readonly attachments?: readonly Attachment[];
   /** Who enters it for the actor: a deputy in HR's own tasks. */
   readonly enteredBy?: ServantId;
-  /** Of `prepareSubmission`: what was made. */
-  readonly package?: SubmissionPackage;
   /** `web`, `api`, `cli`. */
   readonly via: string;
   /** Instant of receipt, where the door has taken it already. */
@@ -59,10 +57,8 @@ export async function performAct(desk: Desk, subject: string, request: ActReques
     const standing = await desk.store.standingOf(subject, updateId);
     if (standing?.doneAt != null) return { seq: standing.doneAt, stage: standing.stage };
     if (standing === null && parts.kind !== 'appraisal') throw new UnknownSubject(subject);
-    const { package: made, ...given } = request;
-    const known = made === undefined ? {} : { package: made };
-    const findings = await findingsOf(desk, body, subject, parts, { ...given, at }, known);
-    const message: ActMessage = { ...given, at, ...findings, rosterSeq: standing?.rosterSeq ?? 0 };
+    const findings = await findingsOf(desk, body, subject, parts, { ...request, at });
+    const message: ActMessage = { ...request, at, ...findings, rosterSeq: standing?.rosterSeq ?? 0 };
     const update = { workflowId: address.workflowId(body.id, subject), name: updateNames.act, updateId, message };
     let sent: Sent<Accepted> = await sendUpdate(desk.client, update, desk.patience);
     if ('gone' in sent) sent = await sendAgain(desk, body, subject, update);
@@ -81,14 +77,14 @@ async function findingsOf(
   subject: string,
   parts: SubjectParts,
   act: Act,
-  known: Pick<ActRequest, 'package'>,
 ): Promise<{ readonly findings?: JsonObject }> {
   if (parts.kind === 'appraisal') return {};
   const on: SubjectName = parts.kind === 'body' ? { kind: 'body' } : await unitNamed(store, subject, parts.unit);
   const { roster } = await store.roster();
   const asked = { on, act, year: parts.year, roster, results: await store.earlierResults(parts.year) };
   const findings = await storedFindings({ client, store, address, body: body.id }, asked);
-  return { findings: { ...findings, ...(known as JsonObject) } };
+  const made = act.name === 'prepareSubmission' ? await packageMade(store, parts.year) : null;
+  return { findings: { ...findings, ...(made === null ? {} : { package: made as unknown as JsonObject }) } };
 }
 
 /** A unit by its present name. */

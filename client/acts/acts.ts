@@ -9,7 +9,7 @@ import { openDesk, type ActsConfig } from './config.ts';
 import { importCalendar } from './deliver.ts';
 import { ensureNotices, wakeNotices } from './notices.ts';
 import { changeRoster, importBody } from './roster.ts';
-import { submit } from './submit.ts';
+import { enterResults, submit } from './submit.ts';
 import { ensureYearSchedule, openYear, type OpenYearOptions } from './year.ts';
 
 /** Everything a door (page, API, command line) does with the body, its people, their appraisals and the reports. */
@@ -38,6 +38,8 @@ export async function connect(config: ActsConfig) {
     wakeNotices: async () => wakeNotices(desk, await owner()),
     submit: async (year: number, version: number, milliseconds: number): Promise<Submitted | null> =>
       submit(desk, await owner(), { year, version }, milliseconds),
+    enterResults: async (year: number, version: number, milliseconds: number): Promise<number | null> =>
+      enterResults(desk, await owner(), { year, version }, milliseconds),
     /** What a running workflow itself says of its subject: for tests and for those who look after the service. */
     now: async (subject: string): Promise<Now> =>
       desk.client.getHandle(address.workflowId((await owner()).id, subject)).query<Now>(queryNames.now),

@@ -13,9 +13,29 @@ export async function submit(
   what: SubmissionStart,
   milliseconds: number,
 ): Promise<Submitted | null> {
-  const workflowId = workflowIds.submission(body.id, what.year, what.version);
+  return once<Submitted>(desk, body, 'submission', what, milliseconds);
+}
+
+/** §4.27: has the results of an approved version entered in the registry, by the same rule; gives how many it has. */
+export async function enterResults(
+  desk: Desk,
+  body: Body,
+  what: SubmissionStart,
+  milliseconds: number,
+): Promise<number | null> {
+  return once<number | null>(desk, body, 'registry', what, milliseconds);
+}
+
+async function once<T>(
+  desk: Desk,
+  body: Body,
+  kind: 'submission' | 'registry',
+  what: SubmissionStart,
+  milliseconds: number,
+): Promise<T | null> {
+  const workflowId = workflowIds[kind](body.id, what.year, what.version);
   try {
-    await desk.client.start(workflowTypes.submission, {
+    await desk.client.start(workflowTypes[kind], {
       workflowId,
       taskQueue: desk.taskQueue,
       args: [what],
@@ -28,7 +48,7 @@ export async function submit(
   }
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), milliseconds)));
-  const result = desk.client.getHandle(workflowId).result() as Promise<Submitted>;
+  const result = desk.client.getHandle(workflowId).result() as Promise<T>;
   result.catch(() => undefined);
   try {
     return await Promise.race([result, late]);

@@ -143,6 +143,8 @@ export const commands: readonly CommandDefinition[] = [
       { flags: '--year <YEAR>', code: 'cli.option.year' },
       { flags: '--out <DIR>', code: 'cli.option.outFolder' },
       { flags: '--send', code: 'cli.option.send' },
+      { flags: '--registry', code: 'cli.option.registry' },
+      { flags: '--as <ID>', code: 'cli.option.as' },
     ],
     example: 'mizan submit --year 2026 --send',
     load: () => import('./commands/submit.ts'),

@@ -1,5 +1,7 @@
 import type { AgencyYearRow } from '../../machines/agency-year/row.ts';
 import type { UnitReportRow } from '../../machines/unit-report/row.ts';
+import type { RegistryEntry } from '../../store/registry-entries.ts';
+import type { Submission } from '../../store/submissions.ts';
 import type { Context } from './context.ts';
 
 export type ReportFacts = readonly (readonly [string, string])[];
@@ -24,6 +26,36 @@ export function unitFacts(row: UnitReportRow, { speech }: Context): ReportFacts 
     [speech.words('report.signedBy'), by(signedBy, signedOn)],
     [speech.words('report.countersigned'), by(countersignedBy, countersignedOn)],
     [speech.words('report.withHr'), withHrOn === null ? '' : speech.date(withHrOn)],
+  ];
+}
+
+/** §4.27: how far the package of the latest version went. */
+export function submissionFacts(submissions: readonly Submission[], { speech }: Context): ReportFacts {
+  const latest = submissions.at(-1);
+  if (latest === undefined) return [];
+  const { version, state, receipt, lastError } = latest;
+  return [
+    [speech.words('submit.label'), speech.words('submit.standing', { version, state })],
+    [
+      speech.words('submit.label.receipt'),
+      receipt === null
+        ? ''
+        : speech.words('submit.taken', { givenReference: receipt.reference, givenAt: receipt.receivedAt }),
+    ],
+    [speech.words('submit.label.error'), lastError ?? ''],
+  ];
+}
+
+/** §4.27: how many results the registry has taken, and what it said last of one that it has not. */
+export function registryFacts(entries: readonly RegistryEntry[], { speech }: Context): ReportFacts {
+  if (entries.length === 0) return [];
+  const count = (...states: readonly RegistryEntry['state'][]) =>
+    entries.filter(({ state }) => states.includes(state)).length;
+  const counts = { sent: count('sent'), waiting: count('prepared', 'sending'), refused: count('refused') };
+  const lastError = entries.findLast((entry) => entry.lastError !== null)?.lastError ?? '';
+  return [
+    [speech.words('submit.label.registry'), speech.words('submit.registry', counts)],
+    [speech.words('submit.label.error'), lastError],
   ];
 }
 

@@ -58,6 +58,7 @@ export const cliWords = {
   'cli.submit': 'Hesabatları Dövlət İmtahan Mərkəzi üçün hazırla və göndər (§4.27)',
   'cli.option.outFolder': 'paketin yazılacağı qovluq',
   'cli.option.send': 'paketi göndər və cavabı gözlə',
+  'cli.option.registry': 'bunun əvəzinə nəticələri Dövlət Qulluqçuları Reyestrinə göndər (§4.27)',
   'cli.act': 'Əməliyyat apar',
   'cli.calendar': 'İş təqvimləri',
   'cli.calendarImport': 'İlin iş təqvimini qəbul et; açıq müddətlər yenidən hesablanır',
@@ -187,6 +188,14 @@ export const cliWords = {
   'submit.bytes': 'Bayt',
   'submit.receipt': 'Qəbul edilib: {givenReference}, {givenAt}',
   'submit.lastError': 'Son xəta: {givenError}',
+  'submit.label': 'Dövlət İmtahan Mərkəzi üçün paket',
+  'submit.label.receipt': 'Qəbul təsdiqi',
+  'submit.label.error': 'Son xəta',
+  'submit.standing':
+    '{version}-ci versiya, {state, select, sent {göndərilib} sending {göndərilir} refused {qəbul edilməyib} other {hazırdır}}',
+  'submit.taken': '{givenReference}, {givenAt}',
+  'submit.label.registry': 'Dövlət Qulluqçuları Reyestri',
+  'submit.registry': 'daxil edilib: {sent}, gözləyir: {waiting}, qəbul edilməyib: {refused}',
   'act.done': '{act}: {subject} üzrə {seq} nömrəli qeyd. İndi: {stage}.',
   'calendar.done':
     '{year}-ci ilin iş təqvimi qüvvədədir ({version} nömrəli variant); {told} açıq qiymətləndirməyə bildirildi.',

@@ -57,6 +57,7 @@ export const cliWords = {
   'cli.submit': 'Prepare the reports for the State Examination Centre, and send them (§4.27)',
   'cli.option.outFolder': 'folder to write the package to',
   'cli.option.send': 'send the package and wait for the answer',
+  'cli.option.registry': 'have the results entered in the Civil Servants Registry instead (§4.27)',
   'cli.act': 'Perform an act',
   'cli.calendar': 'Work calendars',
   'cli.calendarImport': 'Take over the work calendar of a year; open terms are counted anew',
@@ -186,6 +187,14 @@ export const cliWords = {
   'submit.bytes': 'Bytes',
   'submit.receipt': 'Received: {givenReference}, {givenAt}',
   'submit.lastError': 'Last error: {givenError}',
+  'submit.label': 'Package for the State Examination Centre',
+  'submit.label.receipt': 'Receipt',
+  'submit.label.error': 'Last error',
+  'submit.standing':
+    'version {version}, {state, select, sent {sent} sending {being sent} refused {refused by the receiver} other {prepared}}',
+  'submit.taken': '{givenReference}, {givenAt}',
+  'submit.label.registry': 'Civil Servants Registry',
+  'submit.registry': '{sent} entered, {waiting} waiting, {refused} refused',
   'act.done': '{act}: entry {seq} of {subject}. Now: {stage}.',
   'calendar.done':
     'The work calendar of {year} is in force (version {version}); {told, plural, one {# open appraisal was} other {# open appraisals were}} told.',

@@ -8,6 +8,7 @@ import * as notices from './0006-notices.ts';
 import * as desk from './0007-desk.ts';
 import * as submission from './0008-submission.ts';
 import * as deputies from './0009-deputies.ts';
+import * as registry from './0010-registry.ts';
 
 /** Every migration in order: listed, so that a bundle or a foreign working directory loses none. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-desk': desk,
   '0008-submission': submission,
   '0009-deputies': deputies,
+  '0010-registry': registry,
 };

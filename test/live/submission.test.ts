@@ -59,6 +59,8 @@ async function startWorker(place = folder): Promise<WorkerProcess> {
       MIZAN_SUBMISSIONS: place,
       MIZAN_SUBMISSION_URL: receiver.url,
       MIZAN_SUBMISSION_TOKEN: 'secret',
+      MIZAN_REGISTRY_URL: receiver.url,
+      MIZAN_REGISTRY_TOKEN: 'secret',
       NODE_EXTRA_CA_CERTS: receiver.caFile,
     },
   );
@@ -156,5 +158,26 @@ describe('§4.27: the reports go to the State Examination Centre', { timeout: 30
     const times = receiver.received.length;
     expect(await acts.submit(2026, version, soon)).toEqual(submitted);
     expect(receiver.received).toHaveLength(times);
+  });
+});
+
+describe('§4.27: results are entered in the Civil Servants Registry', { timeout: 300_000 }, () => {
+  it('each once, however often it is asked; one that is refused holds up no other', async () => {
+    const { rows } = await readAnnex3(year.acts.store, 2026, version);
+    receiver.answers.push({ status: 503, text: 'busy' }, 'hangUp', { status: 422, text: 'unknown person' });
+    await startWorker();
+    await expect(acts.enterResults(2026, version, soon)).rejects.toThrow();
+    const states = async () => (await year.acts.store.registryEntriesOf(2026)).map(({ state }) => state).sort();
+    expect(await states()).toEqual(['refused', ...rows.slice(1).map(() => 'sent')]);
+    expect(receiver.effects.size).toBe(rows.length);
+    const times = receiver.received.length;
+    // Only the one that was refused goes again.
+    expect(await acts.enterResults(2026, version, soon)).toBe(rows.length);
+    expect(receiver.received).toHaveLength(times + 1);
+    expect(new Set(await states())).toEqual(new Set(['sent']));
+    expect([...receiver.effects.keys()].every((key) => key.startsWith('rxa/2026/E'))).toBe(true);
+    expect(receiver.received.every(({ type, token }) => type === 'application/json' && token === 'Bearer secret')).toBe(
+      true,
+    );
   });
 });

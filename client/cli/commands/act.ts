@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { actNames, actOn, parseAct, tooLong } from '../../acts-schema/index.ts';
 import { paper } from '../../acts-schema/shapes.ts';
-import type { Acts } from '../../acts/acts.ts';
 import { badInput, BadInput } from '../../bad-input.ts';
 import { readInput } from '../../folder/input.ts';
-import { isSample } from '../../office/sample.ts';
+import { actorFor } from '../actor.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { textOf, textOrNull } from '../options.ts';
 import { Refused } from '../refused.ts';
-import { serviceError } from '../service-error.ts';
 import { subjectNamed, withActs } from '../service.ts';
 
 /** `mizan act`: one act on an appraisal, a unit’s report or the body’s year. A shell user signs for nobody: see `actorFor`. */
@@ -51,15 +49,4 @@ function readWith(file: string | null, name: string) {
   const long = tooLong(JSON.stringify(parsed), place);
   if (long !== null) throw long;
   return parsed;
-}
-
-/** On sample data anybody; otherwise HR, entering an act from paper (I-27), which the law checks itself. */
-async function actorFor(acts: Acts, as: string | null, onPaper: boolean): Promise<string> {
-  const body = await acts.body();
-  if (body === null) throw serviceError(2, 'service.noBody');
-  if (as === null) throw serviceError(2, 'service.noActor');
-  if (!onPaper && !isSample(body)) throw serviceError(2, 'service.notTheSample');
-  const names = await acts.store.names([as]);
-  if (names[as] === undefined) throw serviceError(2, 'service.unknownPerson', { id: as });
-  return as;
 }

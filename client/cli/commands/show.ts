@@ -3,7 +3,7 @@ import type { Task } from '../../../machines/subject.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { serviceError } from '../service-error.ts';
 import { subjectNamed, withActs } from '../service.ts';
-import { bodyFacts, unitFacts } from '../report-text.ts';
+import { bodyFacts, registryFacts, submissionFacts, unitFacts } from '../report-text.ts';
 import { table } from '../table.ts';
 import { taskTable } from '../task-table.ts';
 
@@ -11,17 +11,21 @@ import { taskTable } from '../task-table.ts';
 export async function run({ args: [given = ''] }: Given, context: Context): Promise<ExitCode> {
   const { subject, parts } = await withActs(context, (acts) => subjectNamed(acts, given));
   if (parts.kind === 'appraisal') return showAppraisal(subject, parts, given, context);
-  const { row, facts, tasks } = await withActs(context, async (acts) => {
+  const { row, facts, tasks, more } = await withActs(context, async (acts) => {
     const open = await acts.store.tasksFor({ subject });
     if (parts.kind === 'unit') {
       const [found] = await acts.store.unitRows({ subject });
-      return { row: found, facts: found === undefined ? [] : unitFacts(found, context), tasks: open };
+      return { row: found, facts: found === undefined ? [] : unitFacts(found, context), tasks: open, more: {} };
     }
     const [found] = await acts.store.bodyRows(parts.year);
-    return { row: found, facts: found === undefined ? [] : bodyFacts(found, context), tasks: open };
+    const submissions = await acts.store.submissionsOf(parts.year);
+    const registry = await acts.store.registryEntriesOf(parts.year);
+    const sent = [...submissionFacts(submissions, context), ...registryFacts(registry, context)];
+    const lines = found === undefined ? [] : [...bodyFacts(found, context), ...sent];
+    return { row: found, facts: lines, tasks: open, more: { submissions, registry } };
   });
   if (row === undefined) throw serviceError(2, 'service.unknownSubject', { given });
-  context.show({ ...row, tasks }, () => framed(subject, row.stage, facts, tasks, context));
+  context.show({ ...row, ...more, tasks }, () => framed(subject, row.stage, facts, tasks, context));
   return 0;
 }
 

@@ -9,6 +9,9 @@ import type { Submission } from '../../../store/submissions.ts';
 import { instantAt } from '../../../workflows/messages-instants.ts';
 import { NoBody, type Acts } from '../../acts/acts.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
+import { actorFor } from '../actor.ts';
+import { actPrepared, actSubmitted } from '../hr-acts.ts';
+import { enterResults } from '../registry.ts';
 import { outboxIn } from '../outbox.ts';
 import { year as yearIn } from '../options.ts';
 import { Refused } from '../refused.ts';
@@ -19,23 +22,34 @@ import { table } from '../table.ts';
 /** How long the command waits for the receiver. */
 const patience = 60_000;
 
-/** `mizan submit`: writes the package of the version approved last (§4.27), and has it sent. */
+/**
+ * `mizan submit`: writes the package of the version approved last (§4.27), and has it sent. With `--as` it performs HR's acts
+ * that follow: the preparation, and with a receipt the submission. With `--registry` the results go to the registry instead.
+ */
 export async function run({ options }: Given, context: Context): Promise<ExitCode> {
-  const { out, send } = options;
+  const { out, send, as } = options;
   const { env } = context.terminal;
   const { folder } = outboxIn(env);
   return withActs(context, async (acts) => {
     const year = typeof options['year'] === 'string' ? yearIn(options['year'], '--year') : await yearBefore(acts);
+    const asking = typeof as === 'string' ? { year, actor: await actorFor(acts, as, false) } : null;
     const version = await approvedVersion(acts, year);
+    if (options['registry'] === true) return enterResults(acts, { year, version }, asking, context);
     const made = await preparePackage(acts.store, folder, { year, version }, () =>
       reportsPackage(acts.store, year, version),
     );
     const place = typeof out === 'string' ? out : folder;
     if (place !== folder) await writePackage(place, made);
     const { manifest } = made;
+    const refused = asking === null ? null : await actPrepared(acts, asking, made.id);
+    if (refused !== null) throw new Refused(refused);
     if (send === true) await acts.submit(year, version, patience).catch(() => null);
     const kept = (await acts.store.submissionsOf(year)).find((one) => one.version === version);
     show(context, packageFolder(place, manifest), made, kept);
+    if (send === true && asking !== null && kept?.receipt != null) {
+      const refusal = await actSubmitted(acts, asking, { package: kept.package, receipt: kept.receipt });
+      if (refusal !== null) throw new Refused(refusal);
+    }
     return exitOf(kept, send === true);
   });
 }

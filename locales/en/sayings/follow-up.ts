@@ -35,7 +35,7 @@ export const followUpWords = {
   'help.asked': '{by} asked HR for method help (question {number}).',
   'help.given': '{by} answered question {number}.',
   'submission.withoutPackage':
-    'No package of the approved reports was made: the service makes it when it is asked to prepare the submission.',
+    'No package of the approved reports was made: “mizan submit” makes it.',
   'submission.otherVersion': 'The package was made of version {made}; version {version} is approved.',
   'submission.alreadyPrepared': 'This package of version {version} was prepared on {on} already.',
   'submission.unprepared': 'No package {package} was prepared of version {version}.',

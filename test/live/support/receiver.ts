@@ -29,7 +29,8 @@ export interface HttpsReceiver {
   open(): Promise<void>;
 }
 
-export async function startReceiver(): Promise<HttpsReceiver> {
+/** `receivedAt` is what its receipts say. */
+export async function startReceiver(receivedAt = '2027-02-26T10:00:00+04:00'): Promise<HttpsReceiver> {
   const { key, cert } = ownCertificate();
   const caFile = join(mkdtempSync(join(tmpdir(), 'mizan-ca-')), 'ca.pem');
   writeFileSync(caFile, cert);
@@ -57,7 +58,7 @@ export async function startReceiver(): Promise<HttpsReceiver> {
     });
   });
   const take = (id: string) => {
-    const known = effects.get(id) ?? { reference: `DİM-${effects.size + 1}`, receivedAt: '2027-02-26T10:00:00+04:00' };
+    const known = effects.get(id) ?? { reference: `DİM-${effects.size + 1}`, receivedAt };
     effects.set(id, known);
     return known;
   };
