@@ -2,6 +2,7 @@ import { isLoopback, signInSettings } from '../sign-in/settings.ts';
 import { formToken, signIn } from '../sign-in/index.ts';
 import type { Acts } from '../acts/acts.ts';
 import type { Log } from '../../worker/log.ts';
+import { feedRoutes } from '../notices/feed.ts';
 import { pages } from '../web/index.ts';
 import { apiParts } from './api/parts.ts';
 import { createHttp } from './create-http.ts';
@@ -37,6 +38,7 @@ export async function openServer(acts: Acts, { env, host, ports, log }: ServerSe
     }),
     pages: console,
     uploads: console.uploads,
+    open: [feedRoutes(acts, settings.publicUrl?.origin ?? null)],
     security: {
       isHttps: settings.publicUrl?.protocol === 'https:',
       formTargets: settings.oidc === null ? [] : [settings.oidc.issuer.origin],

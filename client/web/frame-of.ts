@@ -78,6 +78,7 @@ function sectionsOf(seen: ViewerView | null): readonly Section[] {
     ...section(whole, '/hr', 'web.nav.hr'),
     ...section(is('headOfBody'), '/head', 'web.nav.head'),
     ...section(is('unitHead') || whole, '/reports', 'web.nav.reports'),
+    { href: '/mailbox', label: 'web.nav.mailbox' },
     ...law,
   ];
 }

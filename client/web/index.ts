@@ -5,6 +5,7 @@ import { actRoutes } from './routes/acts.tsx';
 import { appraisalRoutes } from './routes/appraisal.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { bodyRoutes } from './routes/body.tsx';
+import { mailboxRoutes } from './routes/mailbox.tsx';
 import { newsRoutes } from './routes/news.ts';
 import { problemPage } from './routes/problem.tsx';
 import { taskRoutes } from './routes/tasks.tsx';
@@ -16,7 +17,7 @@ export type { WebParts } from './parts.ts';
 /** The console: what is served to everybody, what only to those signed in, and the page that says a problem. */
 export function pages(parts: WebParts) {
   const routes = new Hono<HttpEnv>();
-  const all = [taskRoutes, whileTyping, actRoutes, newsRoutes, appraisalRoutes, bodyRoutes, yearRoutes];
+  const all = [taskRoutes, whileTyping, actRoutes, newsRoutes, appraisalRoutes, bodyRoutes, yearRoutes, mailboxRoutes];
   for (const part of all) routes.route('/', part(parts));
   return {
     assets: assetRoutes(),

@@ -33,6 +33,8 @@ const visits = [
   ['E001', '/head', 'the head of the body'],
   ['E001', '/reports', 'reports'],
   ['E005', '/calendar', 'calendar'],
+  ['E005', '/mailbox', 'my letters'],
+  ['E031', '/mailbox', 'letters of HR'],
   ['E005', '/law', 'the law'],
   ['E005', '/no-such-page', 'no such page'],
 ] as const;

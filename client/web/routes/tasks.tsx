@@ -7,16 +7,18 @@ import { TasksPage, type DraftLine } from '../pages/tasks.tsx';
 import type { WebContext, WebParts } from '../parts.ts';
 import { show } from './answer.tsx';
 
-/** `/`: my tasks. */
+/** `/`: my tasks; `/tasks` is what letters lead to. */
 export function taskRoutes(parts: WebParts): Hono<HttpEnv> {
-  return new Hono<HttpEnv>().get('/', async (c) => {
-    const viewer = c.get('viewer');
-    const tasks = viewer === null ? null : await parts.views.tasks(viewer);
-    if (viewer === null || tasks === null) return c.redirect('/calendar', 303);
-    const [frame, drafts] = await Promise.all([frameOf(c, parts), draftLines(parts, viewer.id)]);
-    const title = frame.speech.words('web.tasks.title');
-    return show(c satisfies WebContext, { frame, title, content: <TasksPage tasks={tasks} drafts={drafts} /> });
-  });
+  return new Hono<HttpEnv>()
+    .get('/tasks', (c) => c.redirect('/', 302))
+    .get('/', async (c) => {
+      const viewer = c.get('viewer');
+      const tasks = viewer === null ? null : await parts.views.tasks(viewer);
+      if (viewer === null || tasks === null) return c.redirect('/calendar', 303);
+      const [frame, drafts] = await Promise.all([frameOf(c, parts), draftLines(parts, viewer.id)]);
+      const title = frame.speech.words('web.tasks.title');
+      return show(c satisfies WebContext, { frame, title, content: <TasksPage tasks={tasks} drafts={drafts} /> });
+    });
 }
 
 /** Only drafts of appraisals: others lead to pages that show them anyway. */

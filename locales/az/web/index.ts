@@ -1,5 +1,6 @@
 import { appraisalWords } from './appraisal.ts';
 import { formsWords } from './forms.ts';
+import { mailboxWords } from './mailbox.ts';
 import { scalesWords } from './scales.ts';
 import { shellWords } from './shell.ts';
 import { tasksWords } from './tasks.ts';
@@ -10,6 +11,7 @@ import { yearWords } from './year.ts';
 export const webWords = {
   ...appraisalWords,
   ...formsWords,
+  ...mailboxWords,
   ...scalesWords,
   ...shellWords,
   ...tasksWords,

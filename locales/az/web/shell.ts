@@ -12,6 +12,7 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.nav.head': 'Orqanın rəhbəri',
   'web.nav.reports': 'Hesabatlar',
   'web.nav.calendar': 'Təqvim',
+  'web.nav.mailbox': 'Məktublarım',
   'web.nav.law': 'Qayda',
   'web.signOut': 'Çıxış',
   'web.signIn': 'Daxil ol',

@@ -1,5 +1,6 @@
 import { appraisalCodes } from './appraisal.ts';
 import { formsCodes } from './forms.ts';
+import { mailboxCodes } from './mailbox.ts';
 import { scalesCodes } from './scales.ts';
 import { shellCodes } from './shell.ts';
 import { tasksCodes } from './tasks.ts';
@@ -10,6 +11,7 @@ import { yearCodes } from './year.ts';
 export const webCodes = {
   ...appraisalCodes,
   ...formsCodes,
+  ...mailboxCodes,
   ...scalesCodes,
   ...shellCodes,
   ...tasksCodes,

@@ -12,6 +12,7 @@ export const shellCodes = {
   'web.nav.head': [],
   'web.nav.reports': [],
   'web.nav.calendar': [],
+  'web.nav.mailbox': [],
   'web.nav.law': [],
   'web.signOut': [],
   'web.signIn': [],

@@ -12,6 +12,7 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.nav.head': 'Head of the body',
   'web.nav.reports': 'Reports',
   'web.nav.calendar': 'Calendar',
+  'web.nav.mailbox': 'My letters',
   'web.nav.law': 'The law',
   'web.signOut': 'Sign out',
   'web.signIn': 'Sign in',
