@@ -167,9 +167,15 @@ export function appraisalView(its: Standings, viewer: Onlooker, scene: Scene): A
 
 /** The course is everybody's; a disagreement and HR's recommendation only theirs who see them. */
 function shownStanding(standing: Standing, roles: readonly Role[]): AppraisalView['standing'] {
-  const { dispute, outside, watch, ...others } = standing;
+  const { course, supervision, handing, quarter1, quarter2, quarter3, quarter4, dispute, outside, watch } = standing;
   return {
-    ...others,
+    course,
+    supervision,
+    handing,
+    quarter1,
+    quarter2,
+    quarter3,
+    quarter4,
     ...(sees(roles, 'disagreement') ? { dispute, outside } : {}),
     ...(sees(roles, 'recommendation') ? { watch } : {}),
   };

@@ -189,6 +189,20 @@ const post = z.strictObject({
   positionClass: z.string(),
 });
 
+/** Where each region of the chart stands, as a dotted path. */
+const standing = z.strictObject({
+  course: z.string(),
+  supervision: z.string(),
+  handing: z.string(),
+  quarter1: z.string(),
+  quarter2: z.string(),
+  quarter3: z.string(),
+  quarter4: z.string(),
+  dispute: z.string().optional(),
+  outside: z.string().optional(),
+  watch: z.string().optional(),
+});
+
 export const appraisal = z
   .strictObject({
     subject,
@@ -213,6 +227,7 @@ export const appraisal = z
     parts: list(part),
     who: list(holder),
     course: list(station),
+    standing,
     terms: list(term),
     rounds: list(round),
     tasks: list(task),
