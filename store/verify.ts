@@ -33,8 +33,7 @@ export async function verify(db: Database, kinds: Kinds): Promise<Verified> {
   let [subjects, entries, signatures] = [0, 0, 0];
   for (let some = await subjectsAfter(db, ''); some.length > 0; some = await subjectsAfter(db, some.at(-1) ?? '')) {
     for (const subject of some) {
-      const rows = await db.selectFrom('journal').selectAll().where('subject', '=', subject).orderBy('seq').execute();
-      const found = brokenEntry(kinds, subject, rows) ?? (await brokenView(db, kinds, subject, rows));
+      const { rows, found } = await checked(db, kinds, subject);
       if (found !== null) broken.push(found);
       subjects += 1;
       entries += rows.length;
@@ -42,6 +41,21 @@ export async function verify(db: Database, kinds: Kinds): Promise<Verified> {
     }
   }
   return { subjects, entries, signatures, broken };
+}
+
+/** Journal and views as they stood at one moment: a publication may come in between. */
+async function checked(
+  db: Database,
+  kinds: Kinds,
+  subject: string,
+): Promise<{ readonly rows: readonly JournalTable[]; readonly found: Broken | null }> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const rows = await tx.selectFrom('journal').selectAll().where('subject', '=', subject).orderBy('seq').execute();
+      return { rows, found: brokenEntry(kinds, subject, rows) ?? (await brokenView(tx, kinds, subject, rows)) };
+    });
 }
 
 /** Names of everything that the journal or the views know. */

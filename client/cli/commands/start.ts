@@ -42,7 +42,8 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
       env: terminal.env,
     });
     undo.push(() => stack.stop());
-    const settings = workerSettings(stack, terminal.env);
+    // On a person's screen, what is tried again by itself is no news.
+    const settings = workerSettings(stack, terminal.env, 'error');
     const worker = await runWorker({ healthPort: 0, ...settings });
     undo.push(() => worker.stop());
     say(speech.words('start.worker'));
