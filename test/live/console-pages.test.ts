@@ -1,15 +1,12 @@
-import { readFileSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Acts } from '../../client/acts/acts.ts';
 import type { Listening } from '../../client/http/serve-http.ts';
-import { openBrowser, withoutBrowser } from '../browser.ts';
+import { flawsOf, openBrowser, overflowOf, withoutBrowser } from '../browser.ts';
 import { serveConsole } from './support/console.ts';
 import { yearInStore, type YearInStore } from './support/year-in-store.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Where pictures of the pages are put, for whoever wants to look at them. */
 const pictures = process.env['MIZAN_SCREENSHOTS'];
@@ -71,19 +68,15 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
       });
       await page.goto(`${console_.address}${path}`);
       expect(await page.getAttribute('html', 'lang')).toBe(language);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe: checker } = globalThis as unknown as { axe: { run: () => Promise<{ violations: any[] }> } };
-        return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
+      const found = await flawsOf(page);
       if (pictures !== undefined) await picture(page, `${name}-${language}-1280`);
       await page.setViewportSize({ width: 360, height: 740 });
-      const tooWide = await page.evaluate('document.documentElement.scrollWidth > 360');
+      const tooWide = await overflowOf(page);
       if (pictures !== undefined) await picture(page, `${name}-${language}-360`);
       await page.close();
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
-      expect(tooWide).toBe(false);
+      expect(tooWide).toBe(0);
     });
   });
 

@@ -2,14 +2,14 @@ import type { AddressInfo } from 'node:net';
 import { serve, type ServerType } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { flawsOf, isWithoutBrowser, overflowOf, startChromium } from './support/chromium.ts';
+import { flawsOf, openBrowser, overflowOf, withoutBrowser } from '../browser.ts';
 import { folder } from './support/office.ts';
 import { openConsole, type Console } from './support/sign-in.ts';
 
 const password = 'yaşıl çaydan pəncərədə';
 const shots = process.env['MIZAN_SCREENSHOTS'];
 
-describe.skipIf(isWithoutBrowser)('the pages of sign-in in a real browser', () => {
+describe.skipIf(withoutBrowser)('the pages of sign-in in a real browser', () => {
   let office: Console;
   let chromium: Browser;
   let server: ServerType;
@@ -22,7 +22,7 @@ describe.skipIf(isWithoutBrowser)('the pages of sign-in in a real browser', () =
     server = serve({ fetch: office.app().fetch, port: 0, hostname: '127.0.0.1' });
     await new Promise((resolve) => server.once('listening', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    chromium = await startChromium();
+    chromium = await openBrowser();
   });
   afterAll(async () => {
     await chromium?.close();
