@@ -118,7 +118,6 @@ export async function runWorker(config: WorkerConfig): Promise<RunningWorker> {
  * of which the process that ends loses nothing. Rethrows everything else.
  */
 function endedInUse(error: unknown, log: Log): void {
-  if (!(error instanceof Error) || error.name !== 'IllegalStateError' || !/still in use/.test(error.message))
-    throw error;
+  if (!(error instanceof IllegalStateError) || !/still in use/.test(error.message)) throw error;
   log.warn({ error: error.message }, 'worker not freed');
 }
