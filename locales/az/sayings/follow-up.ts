@@ -35,8 +35,7 @@ export const followUpWords = {
   'help.emptyAnswer': 'Cavabın mətni boşdur.',
   'help.asked': '{by} kadr xidmətindən metodiki kömək istəyib ({number} nömrəli sual).',
   'help.given': '{by} {number} nömrəli suala cavab verib.',
-  'submission.withoutPackage':
-    'Təsdiq edilmiş hesabatların paketi hazırlanmayıb: paketi “mizan submit” yaradır.',
+  'submission.withoutPackage': 'Təsdiq edilmiş hesabatların paketi hazırlanmayıb: paketi “mizan submit” yaradır.',
   'submission.otherVersion': 'Paket {made}-ci variantdan hazırlanıb; təsdiq edilən {version}-ci variantdır.',
   'submission.alreadyPrepared': '{version}-ci variantın bu paketi artıq {on} tarixində hazırlanıb.',
   'submission.unprepared': '{version}-ci variantdan {package} paketi hazırlanmayıb.',

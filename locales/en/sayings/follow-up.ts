@@ -34,8 +34,7 @@ export const followUpWords = {
   'help.emptyAnswer': 'The answer is empty.',
   'help.asked': '{by} asked HR for method help (question {number}).',
   'help.given': '{by} answered question {number}.',
-  'submission.withoutPackage':
-    'No package of the approved reports was made: “mizan submit” makes it.',
+  'submission.withoutPackage': 'No package of the approved reports was made: “mizan submit” makes it.',
   'submission.otherVersion': 'The package was made of version {made}; version {version} is approved.',
   'submission.alreadyPrepared': 'This package of version {version} was prepared on {on} already.',
   'submission.unprepared': 'No package {package} was prepared of version {version}.',
