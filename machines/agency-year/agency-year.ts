@@ -14,6 +14,7 @@ import { issueOrder } from './acts/order.ts';
 import { prepareSubmission, recordRegistryEntry, recordSubmission } from './acts/submission.ts';
 import { chart } from './chart.ts';
 import { factsOf, type AgencyFacts, type AgencyYearInput } from './facts.ts';
+import { record } from './record.ts';
 import { placeIn, toldItems } from './report-items.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -35,7 +36,7 @@ const rules: readonly ActRule<AgencyFacts>[] = [
   askMethodHelp,
   giveMethodHelp,
 ];
-const machine = pureMachine(chart, (input) => factsOf(input as AgencyYearInput));
+const machine = pureMachine(chart, (input) => factsOf(input as AgencyYearInput), record);
 
 /** §4.26, §4.27, §5: the body's year, as the clockwork sees it. */
 export const agencyYear: Subject<AgencyYearState, AgencyYearInput> = {

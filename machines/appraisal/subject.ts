@@ -7,7 +7,7 @@ import { chart } from './chart.ts';
 import { deadlinesOf, reached } from './deadlines.ts';
 import { actsOf, decide } from './decide.ts';
 import type { AppraisalInput, Facts } from './facts.ts';
-import { firstFacts, knows } from './record.ts';
+import { firstFacts, knows, record } from './record.ts';
 import { rosterChanged } from './roster.ts';
 import { rowOf, stageOf } from './row.ts';
 import { settle } from './settle.ts';
@@ -17,7 +17,7 @@ import { tasksOf } from './tasks.ts';
 export type AppraisalSnapshot = SnapshotFrom<typeof chart>;
 
 const first = pureInitial(chart);
-const step = pureTransition(chart);
+const step = pureTransition(chart, (facts, { entry }) => record(facts, entry));
 
 const factsOf = (state: AppraisalSnapshot): Facts => state.context;
 const standings = new WeakMap<AppraisalSnapshot, Standing>();

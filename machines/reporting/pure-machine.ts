@@ -17,13 +17,14 @@ export interface PureMachine<M extends AnyStateMachine> {
   thaw(stored: JsonObject): SnapshotFrom<M>;
 }
 
-/** `contextOf` gives the context that a machine begins with. */
+/** `contextOf` gives the context that a machine begins with; `record` is the one action of its chart. */
 export function pureMachine<M extends AnyStateMachine>(
   machine: M,
   contextOf: (input: unknown) => ContextFrom<M>,
+  record: (context: ContextFrom<M>, entry: Entry) => ContextFrom<M>,
 ): PureMachine<M> {
   const first = pureInitial(machine);
-  const step = pureTransition(machine);
+  const step = pureTransition(machine, (context, event) => record(context, (event as EntryEvent).entry));
   return {
     initial: (input) => first(contextOf(input)),
     evolve(state, entry) {

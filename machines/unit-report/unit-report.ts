@@ -12,13 +12,14 @@ import { proposeMeasure } from './acts/propose-measure.ts';
 import { signUnitReport } from './acts/sign-unit-report.ts';
 import { chart } from './chart.ts';
 import { factsOf, type UnitFacts, type UnitReportInput } from './facts.ts';
+import { record } from './record.ts';
 import { resultItems, toldItems } from './rows.ts';
 import { tasksOf } from './tasks.ts';
 
 export type UnitReportState = SnapshotFrom<typeof chart>;
 
 const rules: readonly ActRule<UnitFacts>[] = [proposeMeasure, signUnitReport, handToHr];
-const machine = pureMachine(chart, (input) => factsOf(input as UnitReportInput));
+const machine = pureMachine(chart, (input) => factsOf(input as UnitReportInput), record);
 
 /** §4.25: the report of one unit, as the clockwork sees it. */
 export const unitReport: Subject<UnitReportState, UnitReportInput> = {

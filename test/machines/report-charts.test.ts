@@ -1,16 +1,16 @@
 import { getAdjacencyMap } from '@xstate/graph';
-import type { AnyStateNode } from 'xstate';
+import { transition, type AnyStateMachine, type AnyStateNode } from 'xstate';
 import { describe, expect, it } from 'vitest';
-import type { AgencyYearState } from '../../machines/agency-year/agency-year.ts';
+import { agencyYear, type AgencyYearState } from '../../machines/agency-year/agency-year.ts';
 import { chart as bodyChart } from '../../machines/agency-year/chart.ts';
 import type { AgencyYearInput } from '../../machines/agency-year/facts.ts';
 import { finalReport } from '../../machines/agency-year/final-report.ts';
 import { asFindings, type Findings } from '../../machines/findings.ts';
 import type { EntryEvent } from '../../machines/reporting/pure-machine.ts';
-import type { Json, JsonObject } from '../../machines/subject.ts';
+import type { Entry, Json, JsonObject } from '../../machines/subject.ts';
 import { chart as unitChart } from '../../machines/unit-report/chart.ts';
 import type { UnitReportInput } from '../../machines/unit-report/facts.ts';
-import type { UnitReportState } from '../../machines/unit-report/unit-report.ts';
+import { unitReport, type UnitReportState } from '../../machines/unit-report/unit-report.ts';
 import { body, calendar, law, roster, row } from '../support/agency.ts';
 
 const input: AgencyYearInput = { version: 1, year: 2026, body, roster, rosterSeq: 0, calendar };
@@ -78,11 +78,26 @@ function nodesOf(node: AnyStateNode): readonly AnyStateNode[] {
 }
 
 const charts = [
-  { id: 'unit-report', root: unitChart.root as AnyStateNode, states: unitStates, events: unitEvents },
-  { id: 'agency-year', root: bodyChart.root as AnyStateNode, states: bodyStates, events: bodyEvents },
+  {
+    id: 'unit-report',
+    chart: unitChart as AnyStateMachine,
+    root: unitChart.root as AnyStateNode,
+    states: unitStates,
+    events: unitEvents,
+    evolve: unitReport.evolve as Evolve,
+  },
+  {
+    id: 'agency-year',
+    chart: bodyChart as AnyStateMachine,
+    root: bodyChart.root as AnyStateNode,
+    states: bodyStates,
+    events: bodyEvents,
+    evolve: agencyYear.evolve as Evolve,
+  },
 ];
+type Evolve = (state: unknown, entry: Entry) => { readonly value: unknown; readonly context: unknown };
 
-describe.each(charts)('the chart of $id', ({ root, states, events }) => {
+describe.each(charts)('the chart of $id', ({ chart, root, states, events, evolve }) => {
   it('gives every state a description and a clause', () => {
     for (const node of nodesOf(root)) {
       expect(node.description, node.id).toMatch(/\S/);
@@ -99,6 +114,15 @@ describe.each(charts)('the chart of $id', ({ root, states, events }) => {
     for (const state of states) {
       const taken = events.filter((each) => state.can(each));
       expect(taken, JSON.stringify(state.value)).not.toEqual([]);
+    }
+  });
+
+  it('leads where xstate leads, by every event from every state', () => {
+    for (const state of states) {
+      for (const each of events.filter((one) => state.can(one))) {
+        const [{ value, context }] = transition(chart, state, each);
+        expect(evolve(state, each.entry), each.type).toMatchObject({ value, context: context as object });
+      }
     }
   });
 
