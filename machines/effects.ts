@@ -48,18 +48,13 @@ export function effectsOf(kind: Kind, content: Content, after: unknown): readonl
   return kind === 'body' ? [toAppraisals(content)] : toReports(content, after as AppraisalSnapshot);
 }
 
-/** The effects of a run of entries, folded from the state before them; null before the first entry of a subject. */
-export function effectsAlong<S, Input>(
-  subject: Subject<S, Input>,
-  before: S | null,
+/** The effects of a run of entries, given with the state right after each. */
+export function effectsAlong(
+  kind: Kind,
   contents: readonly Content[],
+  states: readonly unknown[],
 ): readonly Delivery[] {
-  if (!contents.some((content) => mayAffect(subject.kind, content))) return [];
-  let state = before;
-  return contents.flatMap((content) => {
-    state = state === null ? subject.initial(content) : subject.evolve(state, content);
-    return effectsOf(subject.kind, content, state);
-  });
+  return contents.flatMap((content, index) => effectsOf(kind, content, states[index]));
 }
 
 const carried: Readonly<Record<string, (given: JsonObject) => JsonObject>> = {

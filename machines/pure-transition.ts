@@ -56,7 +56,7 @@ export function pureTransition<M extends AnyStateMachine>(
     ways.set(type, of);
     let way = of.isGuarded ? undefined : of.known[0];
     if (way === undefined) {
-      const chosen = machine.getTransitionData(given as never, event as never);
+      const chosen = machine.getTransitionData(given as never, event);
       way = of.known.find((one) => sameList(one.chosen, chosen));
       if (way === undefined) {
         way = { chosen, to: placeOf(walk(snapshot, event)) };
@@ -76,12 +76,14 @@ export function pureTransition<M extends AnyStateMachine>(
 export function pureInitial<M extends AnyStateMachine>(machine: M): (context: ContextFrom<M>) => SnapshotFrom<M> {
   const [first] = initialTransition<AnyStateMachine>(machine, undefined);
   const { value } = first as { readonly value: StateValue };
-  const resolved = machine.resolveState({ value, context: {} } as never) as AnyMachineSnapshot;
+  const resolved = machine.resolveState({ value, context: {} }) as AnyMachineSnapshot;
   return (context) => ({ ...resolved, context }) as SnapshotFrom<M>;
 }
 
 /** `transition` of xstate with one inert actor for every step; it would make a new one, with its initial snapshot, for each. */
-function walker(machine: AnyStateMachine): (snapshot: AnyMachineSnapshot, event: { type: string }) => AnyMachineSnapshot {
+function walker(
+  machine: AnyStateMachine,
+): (snapshot: AnyMachineSnapshot, event: { type: string }) => AnyMachineSnapshot {
   const inert = createActor<AnyStateMachine>(machine);
   const scope: AnyActorScope = {
     self: inert,

@@ -13,6 +13,8 @@ export interface Step<S> {
   readonly kept: Kept<S>;
   /** The contents that the step added to the journal, in order. */
   readonly contents: readonly Content[];
+  /** The state right after each of them. */
+  readonly states: readonly S[];
 }
 
 /** Anything that happens to a subject from outside; one instant's order is deadlines, roster, calendar, effects, acts. */
@@ -26,20 +28,17 @@ export function start<S, Input>(subject: Subject<S, Input>, id: string, input: I
   const opened = subject.begin(input, at);
   const first = chain({ subject: id, seq: 0, hash: null, at: null }, opened);
   const kept = { head: first.head, state: subject.initial(opened) };
-  const settled = settle(subject, kept, opened);
-  return { kept: settled.kept, contents: [first.content, ...settled.contents] };
+  return settle(subject, { kept, contents: [first.content], states: [kept.state] }, opened);
 }
 
 /** Everything that time alone brings about until an instant, that instant included. */
 export function advance<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, to: Instant): Step<S> {
-  const contents: Content[] = [];
-  let now = kept;
+  let step: Step<S> = { kept, contents: [], states: [] };
   for (;;) {
-    const next = subject.deadlinesOf(now.state)[0];
-    if (next === undefined || next.at > to) return { kept: now, contents };
-    const step = take(subject, now, subject.reached(now.state, next));
-    contents.push(...step.contents);
-    now = step.kept;
+    const { state } = step.kept;
+    const next = subject.deadlinesOf(state)[0];
+    if (next === undefined || next.at > to) return step;
+    step = joined(step, take(subject, step.kept, subject.reached(state, next)));
   }
 }
 
@@ -107,31 +106,32 @@ export function refold<S, Input>(subject: Subject<S, Input>, state: S | null, co
 }
 
 function take<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, entries: readonly Entry[]): Step<S> {
-  const contents: Content[] = [];
-  let now = kept;
-  for (const entry of entries) {
-    const linked = chain(now.head, entry);
-    now = { head: linked.head, state: subject.evolve(now.state, entry) };
-    const settled = settle(subject, now, entry);
-    contents.push(linked.content, ...settled.contents);
-    now = settled.kept;
-  }
-  return { kept: now, contents };
+  let step: Step<S> = { kept, contents: [], states: [] };
+  for (const entry of entries) step = joined(step, settle(subject, written(subject, step.kept, entry), entry));
+  return step;
 }
 
 /** What follows by itself, until nothing does. */
-function settle<S, Input>(subject: Subject<S, Input>, kept: Kept<S>, last: Entry): Step<S> {
-  const contents: Content[] = [];
-  let now = kept;
-  for (let next = subject.settle?.(now.state, last) ?? null; next !== null;) {
-    const linked = chain(now.head, next);
-    contents.push(linked.content);
-    now = { head: linked.head, state: subject.evolve(now.state, next) };
-    next = subject.settle?.(now.state, next) ?? null;
-  }
-  return { kept: now, contents };
+function settle<S, Input>(subject: Subject<S, Input>, first: Step<S>, last: Entry): Step<S> {
+  let step = first;
+  for (let next = follows(subject, step, last); next !== null; next = follows(subject, step, next))
+    step = joined(step, written(subject, step.kept, next));
+  return step;
+}
+
+function follows<S, Input>(subject: Subject<S, Input>, { kept }: Step<S>, last: Entry): Entry | null {
+  return subject.settle?.(kept.state, last) ?? null;
+}
+
+function written<S, Input>(subject: Subject<S, Input>, { head, state }: Kept<S>, entry: Entry): Step<S> {
+  const linked = chain(head, entry);
+  const kept = { head: linked.head, state: subject.evolve(state, entry) };
+  return { kept, contents: [linked.content], states: [kept.state] };
 }
 
 function joined<S>(first: Step<S>, second: Step<S>): Step<S> {
-  return { kept: second.kept, contents: [...first.contents, ...second.contents] };
+  if (first.contents.length === 0) return second;
+  if (second.contents.length === 0) return first;
+  const contents = [...first.contents, ...second.contents];
+  return { kept: second.kept, contents, states: [...first.states, ...second.states] };
 }

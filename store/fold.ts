@@ -6,6 +6,8 @@ import type { Kind, Kinds, SubjectKind } from './publication.ts';
 /** A state with its stored form: canonical JSON and the SHA-256 of it. */
 export interface Folded {
   readonly state: unknown;
+  /** The state right after each of the entries folded. */
+  readonly states: readonly unknown[];
   readonly frozen: string;
   readonly hash: string;
 }
@@ -28,12 +30,13 @@ export function hashOfText(text: string): string {
 /** The state after more entries; from nothing where the first of them is the first of all. */
 export function fold({ subject }: Kind, before: unknown, contents: readonly Content[]): Folded {
   let state = before;
-  for (const content of contents) {
+  const states = contents.map((content) => {
     const entry = entryOf(content);
     state = content.seq === 1 ? subject.initial(entry) : subject.evolve(state, entry);
-  }
+    return state;
+  });
   const frozen = canonical(subject.freeze(state));
-  return { state, frozen, hash: hashOfText(frozen) };
+  return { state, states, frozen, hash: hashOfText(frozen) };
 }
 
 export function thawed({ subject }: Kind, frozen: string): unknown {

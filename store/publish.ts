@@ -117,13 +117,18 @@ function writingOf(
   const { subject: machine } = kind;
   const closed = snapshot !== null && machine.isClosed(folded.state);
   const stage = machine.stageOf(folded.state);
-  const effects = owedFor(kind, state, contents, publication.pastUntil);
+  const effects = owedFor(kind, contents, folded.states, publication.pastUntil);
   return { subject, before, after, folded, stage, closed, rows, views, notices, effects };
 }
 
 /** What the entries after a past do to others. */
-function owedFor({ subject }: Kind, before: unknown, contents: readonly Content[], pastUntil: number): readonly Owed[] {
-  const owed = effectsAlong(subject, before ?? null, contents).map(({ effect, targets }, ordinal) => {
+function owedFor(
+  { subject }: Kind,
+  contents: readonly Content[],
+  states: readonly unknown[],
+  pastUntil: number,
+): readonly Owed[] {
+  const owed = effectsAlong(subject.kind, contents, states).map(({ effect, targets }, ordinal) => {
     const seq = Number(effect.id.slice(effect.id.lastIndexOf(':') + 1));
     return { id: effect.id, ordinal, seq, content: canonical(effect), targets: canonical(targets) };
   });

@@ -94,17 +94,17 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   /** Up to here time has passed for every appraisal; null once something has happened since. */
   let passedTo: Instant | null = null;
 
-  const added = <S, I>(subject: Subject<S, I>, before: Kept<S> | null, { kept, contents }: Step<S>): Kept<S> => {
+  const added = <S, I>({ kind }: Subject<S, I>, { kept, contents, states }: Step<S>): Kept<S> => {
     journal(contents);
-    effects.push(...effectsAlong(subject, before?.state ?? null, contents));
+    effects.push(...effectsAlong(kind, contents, states));
     return kept;
   };
   const keepAppraisal = (servant: ServantId, step: Step<AppraisalSnapshot>): void => {
-    appraisals.set(servant, added(appraisal, appraisals.get(servant) ?? null, step));
+    appraisals.set(servant, added(appraisal, step));
     passedTo = null;
   };
   const keepUnit = (name: string, step: Step<UnitReportState>): void => {
-    const kept = added(unitReport, units.get(name) ?? null, step);
+    const kept = added(unitReport, step);
     units.delete(name);
     units.set(kept.state.context.unit, kept);
   };
@@ -144,7 +144,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   const bodySubject = subjectName({ kind: 'body', year });
   const ofYear = { version: 1, year, body, roster: bodySlice(roster), rosterSeq: seq, calendar } as const;
   watch.opened(bodySubject, ofYear, opening);
-  let ofBody: Kept<AgencyYearState> = added(agencyYear, null, start(agencyYear, bodySubject, ofYear, opening));
+  let ofBody: Kept<AgencyYearState> = added(agencyYear, start(agencyYear, bodySubject, ofYear, opening));
   startUnits([...new Set([...input.units.map(nameOf), ...reportingUnits(roster)])].sort(), opening);
   startAppraisals(holders(roster, `${year}-01-01`), opening);
 
@@ -166,7 +166,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     const event = { kind: 'effect', at: effect.at, effect } as const;
     if (targets === 'body') {
       watch.came(bodySubject, event, null);
-      ofBody = added(agencyYear, ofBody, applyEffect(agencyYear, ofBody, effect));
+      ofBody = added(agencyYear, applyEffect(agencyYear, ofBody, effect));
       return;
     }
     if (typeof targets === 'object' && 'unit' in targets) {
@@ -233,7 +233,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       if (!same(ofBody.state.context.roster, slice)) {
         const told = { ...update, roster: slice };
         watch.came(bodySubject, { kind: 'roster', at, update: told }, null);
-        ofBody = added(agencyYear, ofBody, applyRoster(agencyYear, ofBody, told));
+        ofBody = added(agencyYear, applyRoster(agencyYear, ofBody, told));
       }
       tellUnits(update);
       if (day.date.startsWith(`${year}-`)) startAppraisals(hiredIn(day.changes, appraisals), at);
@@ -268,7 +268,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       const step = performOn(agencyYear, ofBody, informed);
       watch.came(bodySubject, event, refusalIn(step), asking);
       if ('refusal' in step) return step.refusal;
-      ofBody = added(agencyYear, ofBody, step);
+      ofBody = added(agencyYear, step);
       deliverAll();
       return null;
     },
@@ -276,7 +276,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     advanceAll(to) {
       passAppraisals(to);
       for (const [name, kept] of [...units]) keepUnit(name, advance(unitReport, kept, to));
-      ofBody = added(agencyYear, ofBody, advance(agencyYear, ofBody, to));
+      ofBody = added(agencyYear, advance(agencyYear, ofBody, to));
     },
     rows: (at) => [...appraisals.values()].map(({ state }) => appraisalRow(state, at)),
     tasks: (at) => [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { effectsAlong, effectsOf, type Delivery } from '../../machines/effects.ts';
 import { appraisal } from '../../machines/appraisal/index.ts';
 import { agencyYear } from '../../machines/agency-year/agency-year.ts';
+import { refold } from '../../machines/timeline.ts';
 import { unitReport } from '../../machines/unit-report/unit-report.ts';
 import type { Reported } from '../../machines/reported.ts';
 import type { Effect } from '../../machines/subject.ts';
@@ -13,12 +14,7 @@ import { approve, approvedYear, bodyYear, giveBack, opine, present, tenWith, uni
 /** Every effect of an appraisal so far, as `kind of the entry → targets`. */
 function told(of: one.AppraisalCase): string[] {
   return of.contents.flatMap((content, index) => {
-    const after = of.contents
-      .slice(0, index + 1)
-      .reduce<Parameters<typeof appraisal.evolve>[0] | null>(
-        (state, each) => (state === null ? appraisal.initial(each) : appraisal.evolve(state, each)),
-        null,
-      );
+    const after = refold(appraisal, null, of.contents.slice(0, index + 1));
     return effectsOf('appraisal', content, after).map(({ effect, targets }) => {
       expect(effect.id).toBe(`S-2026:${content.seq}`);
       return `${content.kind} → ${JSON.stringify(targets)}`;
@@ -51,7 +47,8 @@ describe('I-10: an appraisal tells the reports what has changed', () => {
   it('the same by a run of entries as entry by entry, with what holds after each', () => {
     const complete = one.recommended();
     one.does(complete, 'HEAD', 'orderRedo', '2027-01-17T10:00', { decision: 'redo', ...one.reasons });
-    const along: readonly Delivery[] = effectsAlong(appraisal, null, complete.contents);
+    const states = complete.contents.map((_, index) => refold(appraisal, null, complete.contents.slice(0, index + 1)));
+    const along: readonly Delivery[] = effectsAlong('appraisal', complete.contents, states);
     const reported = along.map(({ effect }) => effect.with['reported'] as unknown as Reported);
     expect(reported.map(({ outcome, score, holds }) => ({ outcome, score, holds }))).toEqual([
       { outcome: 'appraised', score: '4.0', holds: true },

@@ -77,14 +77,23 @@ function nodesOf(node: AnyStateNode): readonly AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap(nodesOf)];
 }
 
-const charts = [
+type Evolve = (state: unknown, entry: Entry) => { readonly value: unknown; readonly context: unknown };
+
+const charts: readonly {
+  id: string;
+  chart: AnyStateMachine;
+  root: AnyStateNode;
+  states: readonly (UnitReportState | AgencyYearState)[];
+  events: readonly EntryEvent[];
+  evolve: Evolve;
+}[] = [
   {
     id: 'unit-report',
     chart: unitChart as AnyStateMachine,
     root: unitChart.root as AnyStateNode,
     states: unitStates,
     events: unitEvents,
-    evolve: unitReport.evolve as Evolve,
+    evolve: (state, entry) => unitReport.evolve(state as UnitReportState, entry),
   },
   {
     id: 'agency-year',
@@ -92,10 +101,9 @@ const charts = [
     root: bodyChart.root as AnyStateNode,
     states: bodyStates,
     events: bodyEvents,
-    evolve: agencyYear.evolve as Evolve,
+    evolve: (state, entry) => agencyYear.evolve(state as AgencyYearState, entry),
   },
 ];
-type Evolve = (state: unknown, entry: Entry) => { readonly value: unknown; readonly context: unknown };
 
 describe.each(charts)('the chart of $id', ({ chart, root, states, events, evolve }) => {
   it('gives every state a description and a clause', () => {
