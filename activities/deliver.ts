@@ -1,14 +1,10 @@
-import {
-  isGrpcServiceError,
-  WithStartWorkflowOperation,
-  WorkflowNotFoundError,
-  type WorkflowClient,
-} from '@temporalio/client';
+import { WithStartWorkflowOperation, type WorkflowClient } from '@temporalio/client';
 import { Defect } from '../machines/subject.ts';
 import type { Instant } from '../rules/calendar/date.ts';
 import type { Body } from '../rules/roster/roster.ts';
 import type { Store } from '../store/store.ts';
 import type { Address } from '../workflows/messages-address.ts';
+import { isGone } from '../workflows/messages-gone.ts';
 import { instantAt } from '../workflows/messages-instants.ts';
 import { startAgain } from '../workflows/messages-start.ts';
 import type { Accepted, Pace } from '../workflows/messages.ts';
@@ -74,10 +70,4 @@ export async function deliver(
   });
   await client.executeUpdateWithStart(name, { args: [message], updateId, startWorkflowOperation });
   return 'delivered';
-}
-
-/** Whether Temporal has no such running workflow. */
-export function isGone(error: unknown): boolean {
-  if (error instanceof WorkflowNotFoundError) return true;
-  return error instanceof Error && isGrpcServiceError(error.cause) && /already completed/i.test(error.cause.details);
 }

@@ -6,6 +6,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   events: async () => (await import('./events.ts')).benchEvents(),
   heap: async () => (await import('./heap.ts')).benchHeap(),
   papers: async () => (await import('./papers.ts')).benchPapers(),
+  present: async () => (await import('./present.ts')).benchPresent(),
   rehearsal: async () => (await import('./years.ts')).benchYears(),
 };
 

@@ -13,7 +13,7 @@ import { built } from './built.ts';
 import type { Ground } from './ground.ts';
 
 export const bareQueue = 'bare';
-const queue = 'mizan';
+export const queue = 'mizan';
 
 /** A stack of its own with the ground's body in it, and two workers side by side: Mizan's as built, and the bare one. */
 export interface Office {
@@ -52,7 +52,8 @@ export async function openOffice(ground: Ground): Promise<Office> {
   }
 }
 
-async function ourWorker(stack: TestStack): Promise<ChildProcess> {
+/** Mizan's worker as built, in a process of its own. */
+export async function ourWorker(stack: TestStack): Promise<ChildProcess> {
   const child = fork(built('worker/main.js'), [], {
     env: {
       ...testEnv,
@@ -94,7 +95,7 @@ async function bareWorker({ temporalAddress, namespace, codecKeyFile, dataFolder
   return child;
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+export async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   child.kill('SIGTERM');
   await once(child, 'exit');

@@ -2,7 +2,6 @@ import {
   isGrpcServiceError,
   ServiceError,
   WithStartWorkflowOperation,
-  WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type WorkflowClient,
@@ -11,6 +10,7 @@ import { ApplicationFailure, type Workflow } from '@temporalio/common';
 import type { Refusal } from '../../rules/ruling.ts';
 import type { SayingCode } from '../../rules/sayings.ts';
 import type { FailureType, RefusalDetails } from '../../workflows/messages.ts';
+import { isGone } from '../../workflows/messages-gone.ts';
 import { CalendarMissing, OurDefect, TooLarge, Unreachable } from './errors.ts';
 
 /** What became of an Update that Temporal was asked to take. */
@@ -97,14 +97,12 @@ function refusalOf({ clause, code, with: values }: RefusalDetails): Refusal {
   return { clause, because: { code: code as SayingCode, ...(values === undefined ? {} : { with: values }) } };
 }
 
-function isGone(error: unknown): boolean {
-  if (error instanceof WorkflowNotFoundError) return true;
-  return (
-    error instanceof ServiceError && isGrpcServiceError(error.cause) && /already completed/i.test(error.cause.details)
-  );
-}
+/** gRPC's INVALID_ARGUMENT, as for a request that is larger than Temporal takes: it will never be taken. */
+const invalidArgument = 3;
 
 /** Timeouts and what gRPC says while a server is away or starting: the same request may succeed later. */
 function isPassing(error: unknown): boolean {
-  return error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof ServiceError;
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  if (!(error instanceof ServiceError)) return false;
+  return !isGrpcServiceError(error.cause) || Number(error.cause.code) !== invalidArgument;
 }

@@ -39,14 +39,27 @@ export interface Records {
 }
 
 /** The findings of an act on a unit or on the body (`Act.findings`). */
-export function findingsFrom(wanted: Wanted, { year, roster, results, rows, intended }: Records): JsonObject {
+export function findingsFrom(wanted: Wanted, act: Act, records: Records): JsonObject {
+  const { year, roster, rows, intended } = records;
   const known = {
     rows: rows.map(({ row }) => row),
     seqs: Object.fromEntries(rows.map(({ row, seq }) => [row.servant, seq])),
-    results,
+    results: resultsFor(act, wanted, records),
   };
   if (wanted !== 'everybody') return asFindings(known);
   return asFindings({ ...known, holders: holders(roster, `${year}-12-31`), intended });
+}
+
+/**
+ * The results of earlier years that an act is decided by: those of whom it concerns (§5.1); with the submission go the
+ * measures of the year before (§4.27, I-39). There are ever more of them, and an act that compares this year's needs none.
+ */
+function resultsFor({ name }: Act, wanted: Wanted, { year, results }: Records): readonly EarlierResult[] {
+  if (ofEverybody.includes(name)) return [];
+  if (name === 'recordSubmission') return results.filter((one) => one.year === year - 1 && one.measure !== null);
+  if (wanted === 'everybody') return results;
+  const concerned = new Set(wanted);
+  return results.filter(({ servant }) => concerned.has(servant));
 }
 
 /** Everyone whose appraisal a unit may have to report: who ever had a post that this unit reports. */

@@ -39,7 +39,7 @@ export async function storedFindings(ground: Ground, asked: Asked): Promise<Json
     for (const record of records) rows.push(...recordedAt(record, act.at));
   }
   const intended = wanted === 'everybody' ? await intendedOf(ground, year) : [];
-  return findingsFrom(wanted, { year, roster, results, rows, intended });
+  return findingsFrom(wanted, act, { year, roster, results, rows, intended });
 }
 
 interface Subjects {

@@ -208,7 +208,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       if (kept !== undefined) rows.push({ row: appraisalRow(kept.state, act.at), seq: kept.head.seq });
     }
     const intended = wanted === 'everybody' ? [...units.values()].flatMap(({ state }) => intendedIn(state)) : [];
-    return findingsFrom(wanted, { year, roster, results, rows, intended });
+    return findingsFrom(wanted, act, { year, roster, results, rows, intended });
   };
 
   return {
