@@ -33,6 +33,13 @@ const until = `${year + 1}-02-10`;
 /** What Temporal takes at most in one payload, in bytes. */
 const mostBytes = 2 * 1024 * 1024;
 
+interface Past {
+  readonly folder: Folder;
+  readonly openings: ReadonlyMap<string, SubjectOpening>;
+  /** How many entries the past of each has. */
+  readonly entries: ReadonlyMap<string, number>;
+}
+
 interface Step {
   readonly name: string;
   readonly seconds: number;
@@ -40,7 +47,7 @@ interface Step {
 
 /** The final report of 5,000 people on the real services: how long each act is waited for, and how large it is on the wire. */
 export async function benchPresent(people = 5_000): Promise<void> {
-  const { folder, openings } = pastYear(people);
+  const past = pastYear(people);
   const stack = await startTestStack((saying) => console.error(plain(saying)));
   try {
     const worker = await ourWorker(stack);
@@ -50,7 +57,7 @@ export async function benchPresent(people = 5_000): Promise<void> {
       const patience = { deadline: 60_000, attempts: 2 };
       const acts = await connect({ temporal, namespace, databaseUrl, keys, taskQueue: queue, patience });
       try {
-        await measure(acts, stack, folder, openings, people);
+        await measure(acts, stack, past, people);
       } finally {
         await acts.close();
       }
@@ -65,15 +72,14 @@ export async function benchPresent(people = 5_000): Promise<void> {
 async function measure(
   acts: Acts,
   stack: TestStack,
-  folder: Folder,
-  openings: ReadonlyMap<string, SubjectOpening>,
+  { folder, openings, entries }: Past,
   people: number,
 ): Promise<void> {
   await ensureCalendars(acts, [], year);
   await importFolder(acts, folder, 'bench');
   const [, opened] = await timed('open', async () => {
     await acts.openYear(year, { openings });
-    for (const [subject] of openings) await acts.store.waitForSeq(subject, 2, 600_000);
+    for (const [subject, count] of entries) await acts.store.waitForSeq(subject, count, 600_000);
   });
   console.error(`opened ${openings.size} subjects in ${opened.seconds.toFixed(0)} s; load ${load()}`);
   const subject = `body/${year}`;
@@ -132,7 +138,7 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<readonly 
 }
 
 /** A generated body whose year is folded in memory, each subject with what came to it. */
-function pastYear(people: number): { readonly folder: Folder; readonly openings: ReadonlyMap<string, SubjectOpening> } {
+function pastYear(people: number): Past {
   const calendar = workCalendar(calendarsThrough(new Set(), year - 1, year + 2), '1');
   const generated = generate(people, year, calendar);
   const path = mkdtempSync(join(tmpdir(), 'mizan-bench-'));
@@ -146,11 +152,13 @@ function pastYear(people: number): { readonly folder: Folder; readonly openings:
     const rehearsal = rehearse(setting, lines, flaws, onlookers);
     if (rehearsal === null || rehearsal.surprises.length > 0)
       throw new Error(`The generated year is not as the law has it: ${JSON.stringify(rehearsal?.surprises[0])}`);
-    const openings = recordings().map(({ subject, input, at, events }): [string, SubjectOpening] => [
+    const found = recordings();
+    const openings = found.map(({ subject, input, at, events }): [string, SubjectOpening] => [
       subject,
       { subject, input, at, past: events.flatMap((one) => ('event' in one ? [one.event] : [])) },
     ]);
-    return { folder, openings: new Map(openings) };
+    const entries = found.map(({ subject, contents }): [string, number] => [subject, contents.length]);
+    return { folder, openings: new Map(openings), entries: new Map(entries) };
   } finally {
     rmSync(path, { recursive: true, force: true });
   }
@@ -199,3 +207,5 @@ function* payloadsIn(value: unknown): Generator<Payload> {
 }
 
 const mebibytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(2);
+
+if (process.argv[1] === import.meta.filename) await benchPresent(Number(process.argv[2] ?? 5_000));
