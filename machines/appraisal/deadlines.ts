@@ -4,6 +4,7 @@ import { periodOf } from '../../rules/calendar/year-dates.ts';
 import { formLimit } from '../../rules/roster/service.ts';
 import { say, type Clause } from '../../rules/ruling.ts';
 import type { Deadline, Entry } from '../subject.ts';
+import { whileBinding, type Binding } from './binding.ts';
 import { escalatedTo } from './escalation.ts';
 import { hasResult, roundOf, type Facts } from './facts.ts';
 import { isVoid, limitsOf, type Limit } from './limits.ts';
@@ -15,17 +16,21 @@ function lastDayOfAdmission(year: number): CalendarDate {
 
 /** Every regulatory instant still to come in this appraisal, and any that was reached and not yet marked. */
 export function deadlinesOf(facts: Facts): readonly Deadline[] {
+  return instants(facts).flatMap(({ mark, deadline }) => (facts.marked[mark] === undefined ? [deadline] : []));
+}
+
+/** In order, each with the name of its mark. */
+const instants = whileBinding((facts): readonly { readonly mark: string; readonly deadline: Deadline }[] => {
   const found =
     facts.closed === null
       ? [...limitsOf(facts).flatMap((limit) => deadlinesOfLimit(facts, limit)), ...reviews(facts), ...departure(facts)]
       : departure(facts);
-  const open = found.filter(({ key, event }) => facts.marked[`${key}:${event}`] === undefined);
-  return open.sort(inOrder);
-}
+  return found.sort(inOrder).map((deadline) => ({ mark: `${deadline.key}:${deadline.event}`, deadline }));
+});
 
 const windows = new Set(['appraisal', 'quarterlyReview1', 'quarterlyReview2', 'quarterlyReview3', 'quarterlyReview4']);
 
-function deadlinesOfLimit(facts: Facts, limit: Limit): Deadline[] {
+function deadlinesOfLimit(facts: Binding, limit: Limit): Deadline[] {
   if (limit.doneOn !== null || isVoid(facts, limit)) return [];
   const { key, clause } = limit;
   const opens: Deadline[] =
@@ -39,12 +44,12 @@ function deadlinesOfLimit(facts: Facts, limit: Limit): Deadline[] {
   return [...opens, ...passes];
 }
 
-function passing(facts: Facts, key: string, clause: Clause, day: CalendarDate): Deadline {
+function passing(facts: Binding, key: string, clause: Clause, day: CalendarDate): Deadline {
   return { key, event: 'passes', clause, at: endOf(day, facts.body.offset), day };
 }
 
 /** Days on which eligibility is looked at anew of itself (§1.3). */
-function reviews(facts: Facts): Deadline[] {
+function reviews(facts: Binding): Deadline[] {
   if (hasResult(roundOf(facts)) || facts.former !== null) return [];
   const last = lastDayOfAdmission(facts.year);
   if (facts.admittedFrom === null) return [passing(facts, 'admission', '1.3', last)];
@@ -56,7 +61,7 @@ function reviews(facts: Facts): Deadline[] {
 }
 
 /** §2.3: for someone away without goals the last day on which a return still leaves time to set them; else null. */
-function lastDayOfReturn({ form, roster, servant, year, admittedFrom }: Facts): CalendarDate | null {
+function lastDayOfReturn({ form, roster, servant, year, admittedFrom }: Binding): CalendarDate | null {
   if (form !== null || admittedFrom === null) return null;
   const { limit, tooLate } = formLimit(roster, servant, year, admittedFrom).value;
   if (limit !== null || tooLate) return null;
@@ -66,11 +71,10 @@ function lastDayOfReturn({ form, roster, servant, year, admittedFrom }: Facts): 
 }
 
 /** I-16: the day of leaving is the last in service; what it brings about comes with its end. */
-function departure(facts: Facts): Deadline[] {
+function departure(facts: Binding): Deadline[] {
   const gone = facts.roster.people[facts.servant]?.departure ?? null;
   if (gone === null || hasResult(roundOf(facts))) return [];
-  const key = `departure:${gone.on}`;
-  return facts.marked[`${key}:passes`] === undefined ? [passing(facts, key, '1.1', gone.on)] : [];
+  return [passing(facts, `departure:${gone.on}`, '1.1', gone.on)];
 }
 
 function inOrder(a: Deadline, b: Deadline): number {

@@ -8,7 +8,8 @@ import {
 } from '../../rules/calendar/terms.ts';
 import type { Parameter } from '../../rules/parameter.ts';
 import type { Clause } from '../../rules/ruling.ts';
-import { hasResult, type DisputeStage, type Facts, type InsideStep, type Round } from './facts.ts';
+import type { Binding } from './binding.ts';
+import { hasResult, type DisputeStage, type InsideStep, type Round } from './facts.ts';
 import type { Limit } from './limits.ts';
 import { presentFrom } from './roles.ts';
 
@@ -24,7 +25,7 @@ export function objectionRunsFrom(round: Round): CalendarDate | null {
 }
 
 /** The terms of one round: of the disagreement, and of what is to be presented to the servant. */
-export function disputeLimits(facts: Facts, round: Round, number: number): readonly Limit[] {
+export function disputeLimits(facts: Binding, round: Round, number: number): readonly Limit[] {
   const { supervisor, superior, head } = round.dispute;
   const { decisionDue } = facts.body.rules;
   const of = (step: Step) => limitOf(facts, number, step);
@@ -90,13 +91,17 @@ interface Step {
   readonly kind?: Limit['kind'];
 }
 
-function limitOf(facts: Facts, number: number, { key, task, clause, from, days, doneOn, kind = 'body' }: Step): Limit {
+function limitOf(
+  facts: Binding,
+  number: number,
+  { key, task, clause, from, days, doneOn, kind = 'body' }: Step,
+): Limit {
   const limit = from === null ? null : lastDayOfTerm(facts.calendar, from, days);
   return { key: `${key}:${number}`, task, clause, opens: null, limit, doneOn, kind };
 }
 
 /** The day from which somebody scored while away is there again. */
-function backFrom(facts: Facts, round: Round): CalendarDate | null {
+function backFrom(facts: Binding, round: Round): CalendarDate | null {
   const scored = round.scores.at(-1);
   return scored === undefined ? null : presentFrom(facts, facts.servant, scored.on);
 }

@@ -195,7 +195,7 @@ export interface Facts extends AppraisalInput {
 
 export const quarters = ['1', '2', '3', '4'] as const satisfies readonly Quarter[];
 
-export function roundOf(facts: Facts): Round | null {
+export function roundOf(facts: Pick<Facts, 'rounds'>): Round | null {
   return facts.rounds.at(-1) ?? null;
 }
 

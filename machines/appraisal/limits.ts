@@ -3,6 +3,7 @@ import { yearDates } from '../../rules/calendar/year-dates.ts';
 import { formLimit } from '../../rules/roster/service.ts';
 import { isAbsent } from '../../rules/roster/who-is-who.ts';
 import type { Clause } from '../../rules/ruling.ts';
+import { whileBinding, type Binding } from './binding.ts';
 import { disputeLimits } from './dispute-limits.ts';
 import { dayOfAppraisal, quarters, type Facts, type Quarter } from './facts.ts';
 
@@ -23,32 +24,24 @@ export interface Limit {
 }
 
 /** Every limit that binds this appraisal as its facts stand, in order of the clauses. */
-export function limitsOf(facts: Facts): readonly Limit[] {
-  const known = tables.get(facts) ?? table(facts);
-  tables.set(facts, known);
-  return known;
-}
-
-const tables = new WeakMap<Facts, readonly Limit[]>();
-
-function table(facts: Facts): readonly Limit[] {
+export const limitsOf = whileBinding((facts): readonly Limit[] => {
   const course =
     facts.admittedFrom === null ? [] : [drafting(facts), ...notes(facts), appraisal(facts), handingOver(facts)];
   return [...course, ...facts.rounds.flatMap((round, index) => disputeLimits(facts, round, index + 1))].filter(
     (limit) => limit !== null,
   );
-}
+});
 
 /** The day on which the appraisal ended without a result binds nothing that falls on it or after it. */
-export function isVoid(facts: Facts, limit: Limit): boolean {
+export function isVoid(facts: Pick<Facts, 'closed'>, limit: Limit): boolean {
   return facts.closed !== null && limit.limit !== null && facts.closed.on <= limit.limit;
 }
 
-export function isPast(facts: Facts, limit: Limit, now: Instant): boolean {
+export function isPast(facts: Pick<Facts, 'body'>, limit: Limit, now: Instant): boolean {
   return limit.limit !== null && endOf(limit.limit, facts.body.offset) <= now;
 }
 
-function drafting(facts: Facts): Limit {
+function drafting(facts: Binding): Limit {
   const { form, admittedFrom, roster, servant, year } = facts;
   const ruling = formLimit(roster, servant, year, admittedFrom!);
   return {
@@ -66,7 +59,7 @@ function drafting(facts: Facts): Limit {
  * I-30: a note is owed unless the servant is absent on any day of its week, the result is already complete, or the form was
  * drawn up in or after that week.
  */
-export function owesNote(facts: Facts, quarter: Quarter): boolean {
+export function owesNote(facts: Binding, quarter: Quarter): boolean {
   const week = yearDates(facts.year)[`quarterlyReview${quarter}`];
   const from = week.opens!;
   if (facts.form === null || facts.form.drawnUpOn >= from) return false;
@@ -75,12 +68,12 @@ export function owesNote(facts: Facts, quarter: Quarter): boolean {
   return !awayWithin(facts, from, week.limit);
 }
 
-function awayWithin(facts: Facts, from: CalendarDate, to: CalendarDate): boolean {
+function awayWithin(facts: Binding, from: CalendarDate, to: CalendarDate): boolean {
   const absences = facts.roster.people[facts.servant]?.absences ?? [];
   return absences.some((absence) => absence.from <= to && (absence.to === null || absence.to > from));
 }
 
-function notes(facts: Facts): (Limit | null)[] {
+function notes(facts: Binding): (Limit | null)[] {
   const dates = yearDates(facts.year);
   return quarters.map((quarter) => {
     if (!owesNote(facts, quarter)) return null;
@@ -94,13 +87,13 @@ function notes(facts: Facts): (Limit | null)[] {
 }
 
 /** First day of scoring: 1 December or as the body has it (I-17), in the cases of §3.5 the day of the move (I-19). */
-export function appraisalOpens(facts: Facts): CalendarDate {
+export function appraisalOpens(facts: Binding): CalendarDate {
   const opens = `${facts.year}-${facts.body.rules.appraisalOpens}`;
   return facts.former === null ? opens : earlier(opens, facts.former.movedOn);
 }
 
 /** I-31: binds the first round of those present; an absence on its last day lifts it. */
-function appraisal(facts: Facts): Limit {
+function appraisal(facts: Binding): Limit {
   const { clause, limit } = yearDates(facts.year).appraisal;
   return {
     key: 'appraisal',
@@ -114,7 +107,7 @@ function appraisal(facts: Facts): Limit {
 }
 
 /** I-31: binds the first round: not once a new one was opened, nor where the absence left nothing to hand over. */
-function handingOver(facts: Facts): Limit {
+function handingOver(facts: Binding): Limit {
   const { clause, limit } = yearDates(facts.year).unitReport;
   const completed = facts.rounds[0]?.completedOn ?? null;
   const superseded = facts.rounds[1]?.openedOn ?? null;

@@ -118,7 +118,7 @@ export function hrFor({ roster, servant }: Facts, on: CalendarDate): ServantId |
 }
 
 /** The first day from a given one on which somebody is not lawfully absent; null while the return is open. */
-export function presentFrom({ roster }: Facts, id: ServantId, from: CalendarDate): CalendarDate | null {
+export function presentFrom({ roster }: Pick<Facts, 'roster'>, id: ServantId, from: CalendarDate): CalendarDate | null {
   let day = from;
   for (const absence of roster.people[id]?.absences ?? []) {
     if (absence.from > day || (absence.to !== null && absence.to <= day)) continue;

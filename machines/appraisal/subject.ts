@@ -20,11 +20,13 @@ const first = pureInitial(chart);
 const step = pureTransition(chart, (facts, { entry }) => record(facts, entry));
 
 const factsOf = (state: AppraisalSnapshot): Facts => state.context;
-const standings = new WeakMap<AppraisalSnapshot, Standing>();
+/** States that stand at the same place of the chart share their value. */
+const standings = new WeakMap<AppraisalSnapshot['value'], Standing>();
 
 function standing(state: AppraisalSnapshot): Standing {
-  const known = standings.get(state) ?? standingOf(asState(state));
-  standings.set(state, known);
+  const { value } = state;
+  const known = standings.get(value) ?? standingOf(asState(state));
+  standings.set(value, known);
   return known;
 }
 

@@ -8,6 +8,7 @@ export const zero: Decimal = { units: 0n, scale: 0 };
 
 /** The decimal that a number of the input was written as (`33.4`, `1e-7`); throws a RangeError for NaN and infinities. */
 export function decimalOf(number: number): Decimal {
+  if (Number.isSafeInteger(number)) return { units: BigInt(number), scale: 0 };
   const [mantissa, exponent] = String(number).split('e');
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(mantissa ?? '');
   if (parts === null) throw new RangeError(`${number} is no decimal number.`);
