@@ -13,7 +13,7 @@ import type { CalendarDate } from '../rules/calendar/date.ts';
 import { periodOf } from '../rules/calendar/year-dates.ts';
 import type { Roster } from '../rules/roster/roster.ts';
 import { holders } from '../rules/roster/service.ts';
-import { annex1Data } from './data/annex1.ts';
+import { annex1Data, type Annex1Source } from './data/annex1.ts';
 import type { Annex1 } from './data/annex1-shape.ts';
 import { annex2Data } from './data/annex2.ts';
 import { annex3Data, annex5Data, type BodyReportSource } from './data/body-reports.ts';
@@ -50,8 +50,14 @@ export class NoSuchRecord extends Error {
 
 /** Annex 1 of an appraisal, such as `E005-2026`. Throws NoSuchRecord. */
 export async function readAnnex1(records: Records, subject: string): Promise<Annex1> {
+  return annex1Data(await readAnnex1Source(records, subject));
+}
+
+/** What Annex 1 is made from, for whoever is to see less than all of it. Throws NoSuchRecord. */
+export async function readAnnex1Source(records: Records, subject: string): Promise<Annex1Source> {
   const facts = appraisal.thaw(await stateOf(records, subject)).context;
-  return annex1Data({ subject, facts, journal: await contentsOf(records, subject), names: await records.names() });
+  const [journal, names] = await Promise.all([contentsOf(records, subject), records.names()]);
+  return { subject, seq: journal.at(-1)?.seq ?? 0, facts, journal, names };
 }
 
 /** Annex 2 of a unit: the version given, else the latest signed, else the draft as it stands. Throws NoSuchRecord. */

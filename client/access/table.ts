@@ -60,6 +60,7 @@ export const sights: Readonly<Record<Role, Sights>> = {
     quarterlyNotes: 'own',
     leadershipNotes: 'own',
     observations: 'own',
+    documents: 'always',
   },
   evaluator: { ...overseeing, scores: 'always', observations: 'fromAppraisal' },
   superior: overseeing,

@@ -26,7 +26,7 @@ export interface ServerSettings {
 export async function openServer(acts: Acts, { env, host, ports, log }: ServerSettings): Promise<Listening> {
   const settings = signInSettings(env);
   const api = apiParts(acts);
-  const console = pages({ acts, views: api.views, perform: api.perform, formToken });
+  const console = pages({ acts, views: api.views, papers: api.papers, perform: api.perform, formToken });
   const app = createHttp({
     api,
     signIn: signIn({

@@ -4,7 +4,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Speech } from '../../locales/speak.ts';
 import type { HttpCode } from '../../locales/codes/http.ts';
 import type { Clause, Refusal } from '../../rules/ruling.ts';
+import type { NoSuchRecord } from '../../documents/records.ts';
 import type { BadInput, Flaw } from '../bad-input.ts';
+import type { NothingToOrder } from '../views/papers.ts';
 import type { HttpEnv } from './viewer.ts';
 
 /** One thing that is wrong with what was sent. */
@@ -68,6 +70,13 @@ export function problemOf(c: Context<HttpEnv>, error: Error): Problem {
   switch (error.name) {
     case 'BadInput':
       return badInputProblem(c, error as BadInput);
+    case 'NoSuchRecord':
+      return noSuchRecordProblem(c, error as NoSuchRecord);
+    case 'NothingToOrder': {
+      const { year } = error as NothingToOrder;
+      const detail = speech.words('http.nothingToOrder', { year });
+      return { ...problem(c, 404, 'nothingToOrder', speech.words('http.notFound'), detail), clause: '5.1' };
+    }
     case 'UnknownSubject':
       return notFoundProblem(c);
     case 'TooLarge':
@@ -106,6 +115,14 @@ export function problemOf(c: Context<HttpEnv>, error: Error): Problem {
         speech.words('http.defectDetail', { request: c.get('requestId') }),
       );
   }
+}
+
+/** A version of a paper that is not there is told apart from what is not there at all. */
+function noSuchRecordProblem(c: Context<HttpEnv>, { version }: NoSuchRecord): Problem {
+  if (version === null) return notFoundProblem(c);
+  const speech = c.get('speech');
+  const detail = speech.words('http.noSuchVersion', { givenNumber: String(version) });
+  return problem(c, 404, 'noSuchVersion', speech.words('http.notFound'), detail);
 }
 
 export function sendProblem(c: Context<HttpEnv>, given: Problem): Response {

@@ -3,11 +3,9 @@ import { nameOf, hasUnits, reportingUnitOf } from '../../machines/reporting/unit
 import { yearOf, type CalendarDate } from '../../rules/calendar/date.ts';
 import { datesOf } from '../../rules/calendar/year-dates.ts';
 import { bodyRolesOf, reachOf, unitsHeadedBy, type BodyRole } from '../access/body.ts';
-import { cut } from '../access/cut.ts';
 import { mayOpen, sees } from '../access/sight.ts';
 import { rolesIn, standsInFor, type Onlooker } from '../access/roles.ts';
 import { isHrsOwn } from '../access/table.ts';
-import type { Facts } from '../../machines/appraisal/facts.ts';
 import type { Acts } from '../acts/acts.ts';
 import { appraisalView, type AppraisalView } from './appraisal-view.ts';
 import { bodyView, headOfUnit, unitProgress, type BodyView, type UnitProgress } from './body-view.ts';
@@ -169,15 +167,6 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
       const at = await scene();
       const its = await standingAt(acts, subject, at.at);
       return its === null ? null : appraisalView(its, viewer, at);
-    },
-
-    /** The facts of an appraisal as the viewer may read them, for documents; null where no paper of it is shown. */
-    async paperOf(viewer: Onlooker, subject: string): Promise<Facts | null> {
-      const at = await scene();
-      const its = await standingAt(acts, subject, at.at);
-      if (its === null) return null;
-      const roles = rolesIn(its.facts, viewer, at);
-      return sees(roles, 'documents') ? cut(its.facts, { id: viewer.id, roles }) : null;
     },
 
     async record(

@@ -7,6 +7,7 @@ import { assetRoutes } from './routes/assets.ts';
 import { bodyRoutes } from './routes/body.tsx';
 import { mailboxRoutes } from './routes/mailbox.tsx';
 import { newsRoutes } from './routes/news.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { problemPage } from './routes/problem.tsx';
 import { taskRoutes } from './routes/tasks.tsx';
 import { whileTyping } from './routes/while-typing.tsx';
@@ -17,7 +18,17 @@ export type { WebParts } from './parts.ts';
 /** The console: what is served to everybody, what only to those signed in, and the page that says a problem. */
 export function pages(parts: WebParts) {
   const routes = new Hono<HttpEnv>();
-  const all = [taskRoutes, whileTyping, actRoutes, newsRoutes, appraisalRoutes, bodyRoutes, yearRoutes, mailboxRoutes];
+  const all = [
+    taskRoutes,
+    whileTyping,
+    actRoutes,
+    newsRoutes,
+    appraisalRoutes,
+    bodyRoutes,
+    paperRoutes,
+    yearRoutes,
+    mailboxRoutes,
+  ];
   for (const part of all) routes.route('/', part(parts));
   return {
     assets: assetRoutes(),

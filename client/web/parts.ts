@@ -3,6 +3,7 @@ import type { Attachment, JsonObject, Paper } from '../../machines/subject.ts';
 import type { Refusal } from '../../rules/ruling.ts';
 import type { Acts } from '../acts/acts.ts';
 import type { HttpEnv, Viewer } from '../http/viewer.ts';
+import type { PaperDesk } from '../views/papers.ts';
 import type { Views } from '../views/views.ts';
 
 /** An act as a page hands it in for whoever is signed in. */
@@ -23,6 +24,7 @@ export type Done = { readonly seq: number; readonly stage: string } | { readonly
 export interface WebParts {
   readonly acts: Pick<Acts, 'body' | 'store'>;
   readonly views: Views;
+  readonly papers: PaperDesk;
   /** Null where the subject does not exist for the viewer. Throws BadInput, Unreachable, TooLarge, CalendarMissing, OurDefect. */
   readonly perform: (viewer: Viewer, doing: Doing) => Promise<Done | null>;
   /** The token that every form of ours carries, under the name `_csrf`. */

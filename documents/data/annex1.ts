@@ -13,13 +13,15 @@ import { naming, reasonData, type Names, type Naming } from './people.ts';
 /** What Annex 1 is made from: the appraisal's state and journal, and the names of people. */
 export interface Annex1Source {
   readonly subject: string;
+  /** Number of the latest entry. */
+  readonly seq: number;
   readonly facts: Facts;
   readonly journal: readonly Content[];
   readonly names: Names;
 }
 
 /** Annex 1 as the appraisal stands at its latest entry. */
-export function annex1Data({ subject, facts, journal, names }: Annex1Source): Annex1 {
+export function annex1Data({ subject, seq, facts, journal, names }: Annex1Source): Annex1 {
   const { year, body, servant, now } = facts;
   const day = dayOf(now);
   const who = naming(names, facts.roster);
@@ -30,7 +32,7 @@ export function annex1Data({ subject, facts, journal, names }: Annex1Source): An
   return {
     document: 'annex1',
     subject,
-    seq: journal.at(-1)?.seq ?? 0,
+    seq,
     asOf: now,
     year,
     period: { from: period.from, to: period.to },

@@ -16,12 +16,28 @@ function started(data: readonly Drawing[]): Worker {
   return new Worker(script, { eval: true, workerData: data });
 }
 
+/** Threads at a time: a report of thousands of people takes hundreds of MiB while it is drawn. */
+const most = 2;
+let drawing = 0;
+const waiting: (() => void)[] = [];
+
 /**
  * Draws papers in a thread of its own, one after another: the report of thousands of people takes seconds, in which a server
- * answers others. Rejects with what the drawing throws.
+ * answers others. At most two are drawn at a time, the others wait their turn. Rejects with what the drawing throws.
  */
-export function drawAside(drawings: readonly Drawing[]): Promise<readonly Uint8Array[]> {
-  const thread = started(drawings);
+export async function drawAside(drawings: readonly Drawing[]): Promise<readonly Uint8Array[]> {
+  if (drawing < most) drawing += 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await drawnBy(started(drawings));
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) drawing -= 1;
+    else next();
+  }
+}
+
+function drawnBy(thread: Worker): Promise<readonly Uint8Array[]> {
   return new Promise((resolve, reject) => {
     thread.once('message', resolve);
     thread.once('error', reject);

@@ -21,4 +21,6 @@ export const httpWords = {
   'http.noKey': 'Sorğuda açar yoxdur.',
   'http.noKeyDetail':
     'Idempotency-Key başlığı tələb olunur: 8-dən 100-dək hərf, rəqəm, nöqtə, iki nöqtə, defis və ya alt xətt; hər əməliyyat üçün yeni, təkrar göndərildikdə eyni.',
+  'http.noSuchVersion': '{givenNumber} nömrəli variant və ya əmr yoxdur. Nömrəsiz soruşsanız, qüvvədə olanı verilir.',
+  'http.nothingToOrder': '{year}-ci il üzrə əmrə daxil edilməmiş tədbir yoxdur: tədbiri orqan rəhbəri müəyyən edir.',
 } as const satisfies Record<HttpCode, string>;

@@ -19,6 +19,8 @@ export const httpCodes = {
   'http.defectDetail': ['request'],
   'http.noKey': [],
   'http.noKeyDetail': [],
+  'http.noSuchVersion': ['givenNumber'],
+  'http.nothingToOrder': ['year'],
 } as const satisfies Codes;
 
 export type HttpCode = keyof typeof httpCodes;

@@ -21,4 +21,7 @@ export const httpWords = {
   'http.noKey': 'The request carries no key.',
   'http.noKeyDetail':
     'The header Idempotency-Key is wanted: 8 to 100 letters, digits, points, colons, hyphens or underscores, new for each act, the same when it is sent again.',
+  'http.noSuchVersion':
+    'There is no version or order with the number {givenNumber}. Asked for without a number, the one that counts is given.',
+  'http.nothingToOrder': 'No decided measure of {year} stands in no order yet: the head of the body decides measures.',
 } as const satisfies Record<HttpCode, string>;

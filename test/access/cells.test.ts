@@ -55,7 +55,6 @@ const expected: Readonly<Record<Role, Readonly<Record<Part, string>>>> = {
     controlOpinion: '–',
     recommendation: '–',
     record: '–',
-    documents: '–',
   },
   evaluator: { ...always, observations: 'begun', scores: 'scored' },
   superior: always,

@@ -217,7 +217,13 @@ describe('the order on measures (§5.1)', { timeout: 120_000 }, () => {
 
 describe('what a form can hold beside the sample', { timeout: 120_000 }, () => {
   const drawnForm = async (of: one.AppraisalCase, format: Format) => {
-    const data = annex1Data({ subject: 'S-2026', facts: one.factsOf(of), journal: of.contents, names: {} });
+    const data = annex1Data({
+      subject: 'S-2026',
+      seq: of.contents.length,
+      facts: one.factsOf(of),
+      journal: of.contents,
+      names: {},
+    });
     return opened(annex1Paper(data, az), format);
   };
 

@@ -14,7 +14,7 @@ import { openStore, type Store } from '../../store/store.ts';
 import { kinds } from '../../worker/kinds.ts';
 import { isThere, isWritten, player } from '../support/access-parts.ts';
 import { body, factsOf, fork, type AppraisalCase } from '../support/appraisal.ts';
-import { wholeAppraisal } from '../support/whole-appraisal.ts';
+import { wholeAppraisal, words } from '../support/whole-appraisal.ts';
 import { membersOf } from './support/members.ts';
 import { calendarFiles, newDatabase } from './support/office.ts';
 import { serverOf, type Program } from './support/server.ts';
@@ -76,13 +76,15 @@ describe('who sees what, asked over HTTP', () => {
         const roles = rolesIn(factsOf(one), { id, isAdministrator: false }, present);
         roles.forEach((role) => played.add(role));
         const own = programs.get(id)!;
-        const [view, record] = await Promise.all([
+        const [view, record, paper] = await Promise.all([
           own.get(`/api/v1/appraisals/${subject}`),
           own.get(`/api/v1/appraisals/${subject}/record`),
+          own.get(`/api/v1/appraisals/${subject}/papers/annex1?format=json`),
         ]);
         expect(view.status, `${step}: ${id}`).toBe(mayOpen(roles) ? 200 : 404);
         if (view.status !== 200) {
           expect(record.status).toBe(404);
+          expect(paper.status).toBe(404);
           continue;
         }
         const seen = JSON.parse(view.text) as Facts & { readonly parts: readonly Part[] };
@@ -96,10 +98,17 @@ describe('who sees what, asked over HTTP', () => {
               : part === 'record'
                 ? record.status === 200
                 : part === 'documents'
-                  ? seen.parts.includes('documents')
+                  ? paper.status === 200
                   : isWritten[part](seen);
           expect(found, `${step}: ${part} to ${id} (${roles.join()})`).toBe(expected);
           if (found) shown.set(part, (shown.get(part) ?? 0) + 1);
+        }
+        expect(seen.parts.includes('documents')).toBe(paper.status === 200);
+        if (paper.status !== 200) continue;
+        const open = `${view.text}${record.text}`;
+        for (const word of Object.values(words)) {
+          if (paper.text.includes(word))
+            expect(open.includes(word), `${step}: “${word}” on the paper of ${id}`).toBe(true);
         }
       }
       expect((await programs.get('admin')!.get(`/api/v1/appraisals/${subject}`)).status).toBe(404);

@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Hono } from 'hono';
+import type { Acts } from '../../client/acts/acts.ts';
+import { mediaTypes } from '../../client/http/paper.ts';
+import type { HttpEnv } from '../../client/http/viewer.ts';
+import type { PaperView } from '../../client/views/papers.ts';
 import { annex1Shape } from '../../documents/data/annex1-shape.ts';
 import { annex3Shape } from '../../documents/data/report-shapes.ts';
 import { mizan as mizanIn, type Ran } from '../cli/mizan.ts';
 import { squeezed, textsIn, type Format } from '../documents/opened.ts';
 import { temporaryFolder } from '../folder/sample.ts';
+import { consoleApp } from './support/console.ts';
+import { browser, type Browser } from './support/sign-in.ts';
 import { yearInStore, type YearInStore } from './support/year-in-store.ts';
 
 const folder = temporaryFolder();
@@ -79,6 +86,160 @@ describe('mizan report', () => {
     const ran = await report(...args, '--out', file);
     expect([ran.exit, ran.out, ran.err]).toEqual([exit, '', expect.stringContaining(says)]);
     expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('papers from the API and the console', () => {
+  let app: Hono<HttpEnv>;
+  const browsers = new Map<string, Browser>();
+  beforeAll(() => {
+    app = consoleApp(year.acts as Acts, year.clock);
+  });
+
+  const as = async (person: string): Promise<Browser> => {
+    const known = browsers.get(person) ?? browser(app);
+    if (!browsers.has(person)) await known.submit('/sign-in', '/sign-in/sample', { person });
+    browsers.set(person, known);
+    return known;
+  };
+
+  async function kept(person: string, path: string, more: Record<string, string> = {}) {
+    const { cookies } = await as(person);
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { host: '127.0.0.1:8080', cookie, ...more };
+    const response = await app.request(`http://127.0.0.1:8080${encodeURI(path)}`, { headers });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
+  it.each<{ person: string; path: string; format: Format; says: string; name: string }>([
+    {
+      person: 'E005',
+      path: '/api/v1/appraisals/E005-2026/papers/annex1?format=pdf',
+      format: 'pdf',
+      says: '4.6',
+      name: 'annex1-E005-2026-az.pdf',
+    },
+    {
+      person: 'E005',
+      path: '/appraisals/E005-2026/papers/annex1.docx?lang=en',
+      format: 'docx',
+      says: 'Content of the goal',
+      name: 'annex1-E005-2026-en.docx',
+    },
+    {
+      person: 'E003',
+      path: '/units/Hüquq şöbəsi/2026/papers/annex2.pdf',
+      format: 'pdf',
+      says: 'Abbasova Leyla Sabir qızı',
+      name: 'annex2-2026-H%C3%BCquq',
+    },
+    {
+      person: 'E031',
+      path: '/api/v1/body/2026/papers/annex3?format=xlsx&lang=en&number=1',
+      format: 'xlsx',
+      says: 'Süleymanov Azər Ramiz oğlu',
+      name: 'annex3-2026-v1-en.xlsx',
+    },
+    {
+      person: 'E001',
+      path: '/body/2026/papers/annex5.docx',
+      format: 'docx',
+      says: 'Babayeva Səbinə Arif qızı',
+      name: 'annex5-2026-v2-az.docx',
+    },
+    {
+      person: 'E002',
+      path: '/body/2026/papers/measures.xlsx',
+      format: 'xlsx',
+      says: 'Rəqəmsal Xidmətlər Agentliyi',
+      name: 'measures-2026-az.xlsx',
+    },
+  ])('$path to $person is a file that opens', async ({ person, path, format, says, name }) => {
+    const { status, headers, bytes } = await kept(person, path);
+    expect(status, bytes.toString('utf8', 0, 300)).toBe(200);
+    expect(headers.get('content-type')).toBe(mediaTypes[format]);
+    expect(headers.get('content-disposition')).toContain(`filename*=UTF-8''${name}`);
+    expect(squeezed(await textsIn(bytes, format))).toContain(squeezed([says]));
+    const again = await kept(person, path, { 'if-none-match': headers.get('etag') ?? '' });
+    expect([again.status, again.bytes.length]).toEqual([304, 0]);
+  });
+
+  it('is the same file as the command writes', async () => {
+    const { bytes } = await kept('E031', '/api/v1/body/2026/papers/annex3?format=pdf');
+    expect(bytes.equals(await written('annex3', '--format', 'pdf', '--lang', 'az'))).toBe(true);
+  });
+
+  it('as JSON it fits its schema, whoever asks', async () => {
+    const form = await kept('E005', '/api/v1/appraisals/E005-2026/papers/annex1?format=json');
+    expect(annex1Shape.parse(JSON.parse(form.bytes.toString())).rounds[0]?.result?.score).toBe('4.6');
+    const report_ = await kept('E031', '/body/2026/papers/annex3.json?number=1');
+    expect(annex3Shape.parse(JSON.parse(report_.bytes.toString())).version?.number).toBe(1);
+  });
+
+  it('each version is listed, and each that is listed is there', async () => {
+    const listed = JSON.parse((await kept('E031', '/api/v1/body/2026/papers')).bytes.toString()) as PaperView[];
+    expect(listed.map(({ paper, hasLatest, versions }) => [paper, hasLatest, versions.length])).toEqual([
+      ['annex3', true, 2],
+      ['annex5', true, 2],
+      ['measures', true, 0],
+      ['order', false, 0],
+    ]);
+    expect(listed[0]?.versions.map(({ isApproved }) => isApproved)).toEqual([false, true]);
+    const page = (await (await as('E031')).get('/reports')).text;
+    const links = [...page.matchAll(/href="(\/body\/2026\/papers\/[^"]+)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+    expect(links.filter((href) => href.includes('number=')).length).toBe(2 * 2 * 7);
+    for (const href of links.filter((one) => one.includes('.json')))
+      expect((await kept('E031', href)).status).toBe(200);
+  });
+
+  it.each([
+    { path: '/api/v1/body/2026/papers/annex3?format=pdf&number=99', status: 404, code: 'noSuchVersion' },
+    { path: '/api/v1/body/2026/papers/annex3?format=pdf&number=0', status: 404, code: 'noSuchVersion' },
+    { path: '/api/v1/body/2026/papers/order?format=pdf', status: 404, code: 'nothingToOrder' },
+    { path: '/api/v1/body/2026/papers/order?format=pdf&number=9-K', status: 404, code: 'noSuchVersion' },
+    { path: '/api/v1/body/2025/papers/annex3?format=pdf', status: 404, code: 'notFound' },
+    { path: '/api/v1/units/Arxiv/2026/papers/annex2?format=pdf', status: 404, code: 'notFound' },
+    { path: '/api/v1/appraisals/E005-2026/papers/annex1?format=xlsx', status: 400, code: 'badInput' },
+    { path: '/api/v1/body/2026/papers/annex3?format=odt', status: 400, code: 'badInput' },
+    { path: '/api/v1/body/2026/papers/annex3?format=pdf&lang=ru', status: 400, code: 'badInput' },
+  ])('$path: $status, $code', async ({ path, status, code }) => {
+    const answer = await kept('E031', path);
+    expect([answer.status, JSON.parse(answer.bytes.toString())]).toEqual([status, expect.objectContaining({ code })]);
+  });
+
+  it('a page says it where a page was asked', async () => {
+    const { text, status } = await (await as('E031')).get('/body/2026/papers/annex3.pdf?number=99');
+    expect([status, text]).toEqual([404, expect.stringContaining('99')]);
+    for (const file of ['annex1.pdf', 'annex3.odt', 'annex3', 'annex3.pdf?lang=ru']) {
+      expect((await (await as('E031')).get(`/body/2026/papers/${file}`)).status, file).toBe(404);
+    }
+  });
+
+  it('every cell: the body’s papers to those who see the reports of all, a unit’s to its head too, to nobody else', async () => {
+    const { roster } = await year.acts.store.roster();
+    const overall = ['E001', 'E002', 'E031', 'E032'];
+    const unit = 'Hüquq şöbəsi';
+    const papers = ['annex3', 'annex5', 'measures'];
+    let tried = 0;
+    for (const { id, departure } of Object.values(roster.people)) {
+      if (departure !== null) continue;
+      tried += 1;
+      const seesAll = overall.includes(id);
+      for (const paper of papers) {
+        for (const path of [`/api/v1/body/2026/papers/${paper}?format=json`, `/body/2026/papers/${paper}.json`]) {
+          expect((await kept(id, path)).status, `${id} ${path}`).toBe(seesAll ? 200 : 404);
+        }
+      }
+      for (const path of [
+        `/api/v1/units/${unit}/2026/papers/annex2?format=json`,
+        `/api/v1/units/${unit}/2026/papers`,
+      ]) {
+        expect((await kept(id, path)).status, `${id} ${path}`).toBe(seesAll || id === 'E003' ? 200 : 404);
+      }
+    }
+    expect(tried).toBeGreaterThan(25);
   });
 });
 

@@ -100,7 +100,6 @@ describe('the views of the sample agency on 15 December 2026', () => {
   it('is as if it were not there for whoever has no part in it', async () => {
     expect(await seen.appraisal(as('E041'), 'E005-2026')).toBeNull();
     expect(await seen.record(as('E041'), 'E005-2026')).toBeNull();
-    expect(await seen.paperOf(as('E041'), 'E005-2026')).toBeNull();
     expect(await seen.appraisal({ id: 'E001', isAdministrator: true }, 'E005-2026')).toBeNull();
     expect(await seen.appraisal(head, 'E999-2026')).toBeNull();
   });

@@ -1,10 +1,11 @@
-import { annex1Paper } from '../../../documents/annex1.ts';
-import { annex2Paper } from '../../../documents/annex2.ts';
-import { annex3Paper } from '../../../documents/annex3.ts';
-import { annex5Paper } from '../../../documents/annex5.ts';
-import { measuresPaper } from '../../../documents/measures.ts';
-import { orderPaper } from '../../../documents/order.ts';
-import type { Paper } from '../../../documents/paper.ts';
+import {
+  bytesOf,
+  formatsOf,
+  paperFormats,
+  paperNames,
+  type PaperData,
+  type PaperName,
+} from '../../../documents/papers.ts';
 import {
   NoSuchRecord,
   readAnnex1,
@@ -14,7 +15,6 @@ import {
   readMeasures,
   readOrder,
 } from '../../../documents/records.ts';
-import type { Speech } from '../../../locales/speak.ts';
 import type { Acts } from '../../acts/acts.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { countOf, textOf, textOrNull, yearOf } from '../options.ts';
@@ -23,77 +23,43 @@ import { subjectNamed, withActs } from '../service.ts';
 import { usageError } from '../usage-error.ts';
 import { writeWhole } from '../write-whole.ts';
 
-const papers = ['annex1', 'annex2', 'annex3', 'annex5', 'order', 'measures'] as const;
-const formats = ['pdf', 'docx', 'xlsx', 'json'] as const;
-type PaperName = (typeof papers)[number];
-type Format = (typeof formats)[number];
-
-/** What a paper says, and the paper itself when it is to be drawn. */
-interface Composed {
-  readonly data: unknown;
-  readonly paper: () => Paper;
-}
-
 /** `mizan report`: writes one paper of the law to a file, whole or not at all. */
 export async function run(given: Given, context: Context): Promise<ExitCode> {
-  const name = oneOf(papers, given.args[0] ?? '');
-  const format = oneOf(formats, textOf(given, 'format'));
-  if (name === 'annex1' && format === 'xlsx') throw usageError('usage.noSpreadsheet');
+  const { speech } = context;
+  const name = oneOf(paperNames, given.args[0] ?? '');
+  const format = oneOf(paperFormats, textOf(given, 'format'));
+  if (!formatsOf(name).includes(format)) throw usageError('usage.noSpreadsheet');
   const file = textOf(given, 'out');
-  const composed = await withActs(context, (acts) => compose(name, given, acts, context.speech)).catch(asAnswer);
-  const written = writeWhole(file, await bytesOf(composed, format));
-  context.show(written, () =>
-    context.speech.words('report.written', { givenFile: written.file, hash: written.sha256 }),
-  );
+  const data = await withActs(context, (acts) => read(name, given, acts)).catch(asAnswer);
+  const written = writeWhole(file, await bytesOf(data, format, speech));
+  context.show(written, () => speech.words('report.written', { givenFile: written.file, hash: written.sha256 }));
   return 0;
 }
 
-async function compose(name: PaperName, given: Given, acts: Acts, speech: Speech): Promise<Composed> {
+async function read(name: PaperName, given: Given, acts: Acts): Promise<PaperData> {
   const { store } = acts;
   if (name === 'annex1') {
     const of = textOf(given, 'of');
     const asked = textOrNull(given, 'year') === null ? of : `${of}-${yearOf(given)}`;
-    const data = await readAnnex1(store, (await subjectNamed(acts, asked)).subject);
-    return { data, paper: () => annex1Paper(data, speech) };
+    return readAnnex1(store, (await subjectNamed(acts, asked)).subject);
   }
   const year = textOrNull(given, 'year') === null ? (await store.openYears()).at(-1) : yearOf(given);
   if (year === undefined) throw usageError('usage.missingOption', { given: '--year' });
   const number = () => (textOrNull(given, 'number') === null ? null : countOf(given, 'number'));
   switch (name) {
-    case 'annex2': {
-      const data = await readAnnex2(store, textOf(given, 'unit'), year, number());
-      return { data, paper: () => annex2Paper(data, speech) };
-    }
-    case 'annex3': {
-      const data = await readAnnex3(store, year, number());
-      return { data, paper: () => annex3Paper(data, speech) };
-    }
-    case 'annex5': {
-      const data = await readAnnex5(store, year, number());
-      return { data, paper: () => annex5Paper(data, speech) };
-    }
+    case 'annex2':
+      return readAnnex2(store, textOf(given, 'unit'), year, number());
+    case 'annex3':
+      return readAnnex3(store, year, number());
+    case 'annex5':
+      return readAnnex5(store, year, number());
     case 'order': {
       const data = await readOrder(store, year, textOrNull(given, 'number'));
       if (data.items.length === 0) throw serviceError(1, 'service.nothingToOrder', { year });
-      return { data, paper: () => orderPaper(data, speech) };
+      return data;
     }
-    case 'measures': {
-      const data = await readMeasures(store, year);
-      return { data, paper: () => measuresPaper(data, speech) };
-    }
-  }
-}
-
-async function bytesOf({ data, paper }: Composed, format: Format): Promise<Uint8Array> {
-  switch (format) {
-    case 'json':
-      return Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
-    case 'pdf':
-      return (await import('../../../documents/draw/pdf/pdf.ts')).drawPdf(paper());
-    case 'docx':
-      return (await import('../../../documents/draw/docx.ts')).drawDocx(paper());
-    case 'xlsx':
-      return (await import('../../../documents/draw/xlsx.ts')).drawXlsx(paper());
+    case 'measures':
+      return readMeasures(store, year);
   }
 }
 

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { flawsOf } from '../../acts-schema/flaws.ts';
 import { BadInput } from '../../bad-input.ts';
+import type { PaperDesk } from '../../views/papers.ts';
 import type { Views } from '../../views/views.ts';
 import { notFoundProblem, problemOf, sendProblem, worded } from '../problem.ts';
 import type { HttpEnv } from '../viewer.ts';
@@ -9,16 +10,18 @@ import { actRoutes, type Perform } from './acts.ts';
 import type { Changes } from './changes.ts';
 import { eventRoutes } from './events.ts';
 import { hrRoutes, type HrParts } from './hr.ts';
+import { paperRoutes } from './papers.ts';
 import { viewRoutes } from './views.ts';
 
 export interface ApiParts extends HrParts {
   readonly views: Views;
+  readonly papers: PaperDesk;
   readonly changes: Changes;
   readonly perform: Perform;
 }
 
 /** `/api/v1`: every view and every act, with its description in OpenAPI 3.1. The viewer is known by now. */
-export function createApi({ views, perform, changes, ...ofHr }: ApiParts): OpenAPIHono<HttpEnv> {
+export function createApi({ views, papers, perform, changes, ...ofHr }: ApiParts): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>({
     defaultHook(result, c) {
       if (result.success) return undefined;
@@ -28,6 +31,7 @@ export function createApi({ views, perform, changes, ...ofHr }: ApiParts): OpenA
   });
   app.use('*', etagged);
   viewRoutes(app, views);
+  paperRoutes(app, papers);
   actRoutes(app, perform);
   hrRoutes(app, ofHr);
   eventRoutes(app, changes, views);

@@ -1,5 +1,6 @@
 import type { Acts } from '../../acts/acts.ts';
 import { deputyDesk } from '../../views/deputies.ts';
+import { paperDesk } from '../../views/papers.ts';
 import { performer } from '../../views/perform.ts';
 import { rosterImporter } from '../../views/roster-import.ts';
 import type { Clock } from '../../views/scene.ts';
@@ -11,6 +12,7 @@ import { changesOf } from './changes.ts';
 export function apiParts(acts: Acts, clock: Clock = Date.now): ApiParts {
   return {
     views: views(acts, { clock }),
+    papers: paperDesk(acts, { clock }),
     perform: performer(acts, { clock }),
     importRoster: rosterImporter(acts, { clock }),
     deputies: deputyDesk(acts, { clock }),

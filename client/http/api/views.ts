@@ -5,17 +5,12 @@ import type { Views } from '../../views/views.ts';
 import { notFoundProblem, sendProblem } from '../problem.ts';
 import type { HttpEnv, Viewer } from '../viewer.ts';
 import { answersOf, viewProblems } from './answers.ts';
+import { appraisalId, unitName, year } from './parameters.ts';
 import { said } from './said.ts';
 import * as appraisal from './schemas/appraisal.ts';
 import * as body from './schemas/body.ts';
 
-/** The Regulation is in force since 9 April 2021: its first whole year is 2022. */
-const year = z.coerce.number().int().min(2022).max(2200);
 const limit = z.coerce.number().int().min(1).max(500).optional();
-const appraisalId = z
-  .string()
-  .regex(/^.{1,40}-\d{4}$/)
-  .openapi({ example: 'E017-2026' });
 const text = z.string().max(200);
 
 /** A view: where it stands, what it gives, and how it is read for a viewer; null is answered as nothing there. */
@@ -126,7 +121,7 @@ export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
     path: '/units/{unit}/{year}',
     tag: 'Units',
     summary: 'A reporting unit in a year: its people, its tasks',
-    params: z.object({ unit: text, year }),
+    params: z.object({ unit: unitName, year }),
     result: body.unit,
     read: (viewer, given) => views.unit(viewer, given.unit, given.year),
   });

@@ -1,5 +1,6 @@
 import type { AppraisalView } from '../../views/appraisal-view.ts';
 import type { RecordView } from '../../views/record-view.ts';
+import { FileLinks } from '../components/paper-links.tsx';
 import { useSpeech } from '../speech.tsx';
 
 interface Attached {
@@ -9,17 +10,22 @@ interface Attached {
 
 export interface DocumentsTabProps {
   readonly view: AppraisalView;
-  readonly record: RecordView;
+  /** Null for whoever sees no record. */
+  readonly record: RecordView | null;
   /** Hashes of the files that are kept here. */
   readonly kept: ReadonlySet<string>;
 }
 
-/** The files that acts name, with their hashes. */
+/** The form as a paper to keep, and the files that acts name, with their hashes. */
 export function DocumentsTab({ view, record, kept }: DocumentsTabProps) {
   const speech = useSpeech();
-  const files = record.entries.flatMap((entry) => attachedTo(entry).map((file) => ({ ...file, entry })));
+  const entries = record?.entries ?? [];
+  const files = entries.flatMap((entry) => attachedTo(entry).map((file) => ({ ...file, entry })));
   return (
     <>
+      <h2>{speech.words('web.papers.title', { paper: 'annex1' })}</h2>
+      <p class="small faint">{speech.words('web.papers.form')}</p>
+      <FileLinks root={`/appraisals/${encodeURIComponent(view.subject)}`} paper="annex1" />
       <h2>{speech.words('web.documents.attached')}</h2>
       {files.length === 0 && <p class="faint">{speech.words('web.documents.none')}</p>}
       <ul>

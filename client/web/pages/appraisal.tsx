@@ -37,7 +37,7 @@ export function AppraisalPage({ frame, view, tab, children }: AppraisalPageProps
         <div>
           <Tabs
             label={speech.words('web.tab.label')}
-            tabs={tabs.map((name) => ({
+            tabs={tabsOf(view).map((name) => ({
               href: tabPath(subject, name),
               label: speech.words(`web.tab.${name}`),
               current: name === tab,
@@ -52,6 +52,12 @@ export function AppraisalPage({ frame, view, tab, children }: AppraisalPageProps
       </div>
     </>
   );
+}
+
+/** The tabs that hold something for the viewer. */
+export function tabsOf({ parts }: AppraisalView): readonly TabName[] {
+  const partOfTab = { disagreement: 'disagreement', documents: 'documents', record: 'record' } as const;
+  return tabs.filter((tab) => !(tab in partOfTab) || parts.includes(partOfTab[tab as keyof typeof partOfTab]));
 }
 
 export function titleOf(speech: ReturnType<typeof useSpeech>, { year, servant, roles }: AppraisalView): string {

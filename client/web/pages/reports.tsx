@@ -1,6 +1,8 @@
 import { yearDates } from '../../../rules/calendar/year-dates.ts';
 import type { ReportCounts } from '../../../rules/reports.ts';
+import type { PaperView } from '../../views/papers.ts';
 import { Ask } from '../components/ask.tsx';
+import { PaperLinks } from '../components/paper-links.tsx';
 import type { SubjectAct } from '../subject-acts.ts';
 import { useSpeech } from '../speech.tsx';
 import { SubjectActs } from './subject-acts.tsx';
@@ -11,10 +13,12 @@ export interface ReportsPageProps {
   readonly counts: ReportCounts | null;
   readonly units: readonly string[];
   readonly acts: readonly SubjectAct[] | null;
+  /** Null for a unit head, whose paper is on the page of the unit. */
+  readonly papers: readonly PaperView[] | null;
 }
 
 /** The reports of the year and what may be done on them. */
-export function ReportsPage({ year, counts, units, acts }: ReportsPageProps) {
+export function ReportsPage({ year, counts, units, acts, papers }: ReportsPageProps) {
   const speech = useSpeech();
   const { limit, clause } = yearDates(year).submission;
   return (
@@ -32,6 +36,12 @@ export function ReportsPage({ year, counts, units, acts }: ReportsPageProps) {
               </li>
             ))}
           </ul>
+        </div>
+      )}
+      {papers !== null && (
+        <div class="sheet">
+          <h2>{speech.words('web.papers.heading')}</h2>
+          <PaperLinks root={`/body/${year}`} papers={papers} />
         </div>
       )}
       {acts !== null && <SubjectActs title={speech.words('web.reports.acts')} root={`/body/${year}`} acts={acts} />}

@@ -1,6 +1,8 @@
+import type { PaperView } from '../../views/papers.ts';
 import type { UnitView } from '../../views/views.ts';
 import { Ask } from '../components/ask.tsx';
 import { dueWords, markOf } from '../components/due.tsx';
+import { PaperLinks } from '../components/paper-links.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import type { SubjectAct } from '../subject-acts.ts';
 import { useSpeech } from '../speech.tsx';
@@ -13,12 +15,15 @@ export interface UnitPageProps {
   readonly name: string;
   readonly today: string;
   readonly acts: readonly SubjectAct[];
+  /** Null where its report is not the viewer's to read, or there is none. */
+  readonly papers: PaperView | null;
 }
 
 /** A unit: its people, what is open on them, and its report. */
-export function UnitPage({ view, name, today, acts }: UnitPageProps) {
+export function UnitPage({ view, name, today, acts, papers }: UnitPageProps) {
   const speech = useSpeech();
   const [first] = view.tasks;
+  const root = `/units/${encodeURIComponent(name)}/${view.year}`;
   return (
     <>
       {first === undefined ? (
@@ -48,11 +53,13 @@ export function UnitPage({ view, name, today, acts }: UnitPageProps) {
           </div>
         </div>
         <aside>
-          <SubjectActs
-            title={speech.words('web.units.reportActs')}
-            root={`/units/${encodeURIComponent(name)}/${view.year}`}
-            acts={acts}
-          />
+          <SubjectActs title={speech.words('web.units.reportActs')} root={root} acts={acts} />
+          {papers !== null && (
+            <div class="sheet">
+              <h2>{speech.words('web.papers.heading')}</h2>
+              <PaperLinks root={root} papers={[papers]} />
+            </div>
+          )}
         </aside>
       </div>
     </>

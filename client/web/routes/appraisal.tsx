@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { attachment } from '../../http/attachment.ts';
 import type { HttpEnv } from '../../http/viewer.ts';
 import type { AppraisalView } from '../../views/appraisal-view.ts';
 import type { RecordView } from '../../views/record-view.ts';
@@ -8,7 +9,7 @@ import { FormTab } from '../appraisal/form-tab.tsx';
 import { NotesTab } from '../appraisal/notes-tab.tsx';
 import { RecordTab } from '../appraisal/record-tab.tsx';
 import { frameOf } from '../frame-of.ts';
-import { AppraisalPage, tabs, titleOf, type TabName } from '../pages/appraisal.tsx';
+import { AppraisalPage, tabs, tabsOf, titleOf, type TabName } from '../pages/appraisal.tsx';
 import type { WebContext, WebParts } from '../parts.ts';
 import { show } from './answer.tsx';
 
@@ -22,13 +23,13 @@ export function appraisalRoutes(parts: WebParts): Hono<HttpEnv> {
     const viewer = c.get('viewer');
     const view = viewer === null ? null : await parts.views.appraisal(viewer, subject);
     if (viewer === null || view === null) return c.notFound();
+    if (!tabsOf(view).includes(tab)) return c.notFound();
     const needsRecord = tab === 'record' || tab === 'documents';
     const record = needsRecord ? await parts.views.record(viewer, subject, { limit: wholeRecord }) : null;
-    if (needsRecord && record === null) return c.notFound();
     const frame = await frameOf(c, parts);
     const content = (
       <AppraisalPage frame={frame} view={view} tab={tab}>
-        {record === null ? tabOf(tab, view, frame.body) : await tabWithRecord(parts, tab, view, record)}
+        {await tabOf(parts, tab, view, { body: frame.body, record })}
       </AppraisalPage>
     );
     return show(c, { frame, title: titleOf(frame.speech, view), content });
@@ -40,23 +41,29 @@ export function appraisalRoutes(parts: WebParts): Hono<HttpEnv> {
   return app;
 }
 
-function tabOf(tab: TabName, view: AppraisalView, body: string) {
+interface TabParts {
+  readonly body: string;
+  /** Read only for the tabs that show it; null for whoever does not see it. */
+  readonly record: RecordView | null;
+}
+
+async function tabOf({ acts }: WebParts, tab: TabName, view: AppraisalView, { body, record }: TabParts) {
   switch (tab) {
+    case 'form':
+      return <FormTab view={view} body={body} />;
     case 'notes':
       return <NotesTab view={view} />;
     case 'disagreement':
       return <DisagreementTab view={view} />;
-    default:
-      return <FormTab view={view} body={body} />;
+    case 'record':
+      return record === null ? null : <RecordTab view={view} record={record} />;
+    case 'documents': {
+      const hashes = (record?.entries ?? []).flatMap(attachedTo).map(({ sha256 }) => sha256);
+      const found = await Promise.all(hashes.map((sha256) => acts.store.fileOf(view.subject, sha256)));
+      const kept = new Set(found.flatMap((one) => (one === null ? [] : [one.sha256])));
+      return <DocumentsTab view={view} record={record} kept={kept} />;
+    }
   }
-}
-
-async function tabWithRecord({ acts }: WebParts, tab: TabName, view: AppraisalView, record: RecordView) {
-  if (tab === 'record') return <RecordTab view={view} record={record} />;
-  const hashes = record.entries.flatMap(attachedTo).map(({ sha256 }) => sha256);
-  const found = await Promise.all(hashes.map((sha256) => acts.store.fileOf(view.subject, sha256)));
-  const kept = new Set(found.flatMap((one) => (one === null ? [] : [one.sha256])));
-  return <DocumentsTab view={view} record={record} kept={kept} />;
 }
 
 /** A file is given to whoever sees an act that names it, and always to be kept, never to be shown in the page. */
@@ -70,7 +77,7 @@ async function file(c: WebContext, { acts, views }: WebParts): Promise<Response>
   const { name, mediaType, content } = found;
   return c.body(Uint8Array.from(content), 200, {
     'content-type': mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-disposition': attachment(name),
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-store',
   });

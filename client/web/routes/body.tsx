@@ -43,8 +43,10 @@ async function unit(c: WebContext, parts: WebParts): Promise<Response> {
   if (viewer === null || view === null) return c.notFound();
   const frame = await frameOf(c, parts);
   const acts = (await actsOnSubject(parts, `unit:${name}/${year}`, viewer.id, frame.now)) ?? [];
+  const papers = await parts.papers.ofUnit(viewer, name, Number(year));
   const title = frame.speech.words('web.units.title', { unit: name, year });
-  return show(c, { frame, title, content: <UnitPage view={view} name={name} today={frame.today} acts={acts} /> });
+  const content = <UnitPage view={view} name={name} today={frame.today} acts={acts} papers={papers} />;
+  return show(c, { frame, title, content });
 }
 
 async function hr(c: WebContext, parts: WebParts): Promise<Response> {
@@ -82,6 +84,7 @@ async function reports(c: WebContext, parts: WebParts): Promise<Response> {
   const year = body?.year ?? seen.years[0] ?? Number(frame.today.slice(0, 4));
   const acts = body === null ? null : await actsOnSubject(parts, `body/${year}`, viewer.id, frame.now);
   const units = body === null ? seen.units : body.units.flatMap(({ unit: name }) => (name === null ? [] : [name]));
-  const content = <ReportsPage year={year} counts={body?.reports ?? null} units={units} acts={acts} />;
+  const papers = await parts.papers.ofBody(viewer, year);
+  const content = <ReportsPage year={year} counts={body?.reports ?? null} units={units} acts={acts} papers={papers} />;
   return show(c, { frame, title: frame.speech.words('web.reports.title'), content });
 }

@@ -1,6 +1,7 @@
 import { appraisalWords } from './appraisal.ts';
 import { formsWords } from './forms.ts';
 import { mailboxWords } from './mailbox.ts';
+import { papersWords } from './papers.ts';
 import { scalesWords } from './scales.ts';
 import { shellWords } from './shell.ts';
 import { tasksWords } from './tasks.ts';
@@ -12,6 +13,7 @@ export const webWords = {
   ...appraisalWords,
   ...formsWords,
   ...mailboxWords,
+  ...papersWords,
   ...scalesWords,
   ...shellWords,
   ...tasksWords,

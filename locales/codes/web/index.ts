@@ -1,6 +1,7 @@
 import { appraisalCodes } from './appraisal.ts';
 import { formsCodes } from './forms.ts';
 import { mailboxCodes } from './mailbox.ts';
+import { papersCodes } from './papers.ts';
 import { scalesCodes } from './scales.ts';
 import { shellCodes } from './shell.ts';
 import { tasksCodes } from './tasks.ts';
@@ -12,6 +13,7 @@ export const webCodes = {
   ...appraisalCodes,
   ...formsCodes,
   ...mailboxCodes,
+  ...papersCodes,
   ...scalesCodes,
   ...shellCodes,
   ...tasksCodes,

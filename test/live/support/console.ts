@@ -6,6 +6,7 @@ import { serveHttp, type Listening } from '../../../client/http/serve-http.ts';
 import type { HttpEnv } from '../../../client/http/viewer.ts';
 import { formToken, signIn } from '../../../client/sign-in/index.ts';
 import { signInSettings } from '../../../client/sign-in/settings.ts';
+import { paperDesk } from '../../../client/views/papers.ts';
 import { performer } from '../../../client/views/perform.ts';
 import type { Clock } from '../../../client/views/scene.ts';
 import { views } from '../../../client/views/views.ts';
@@ -21,7 +22,7 @@ export function serveConsole(acts: Acts, clock: Clock = Date.now): Promise<Liste
 export function consoleApp(acts: Acts, clock: Clock = Date.now): Hono<HttpEnv> {
   const seen = views(acts, { clock });
   const perform = performer(acts, { clock });
-  const console_ = pages({ acts, views: seen, perform, formToken, clock });
+  const console_ = pages({ acts, views: seen, papers: paperDesk(acts, { clock }), perform, formToken, clock });
   return createHttp({
     api: apiParts(acts, clock),
     signIn: signIn({
