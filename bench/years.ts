@@ -29,7 +29,7 @@ function sampleYear(): number {
   const script = join(agency, 'scenario-2026.jsonl');
   const args = ['rehearse', agency, '--year', '2026', '--script', script, '--until', '2027-03-31', '--json'];
   const begun = performance.now();
-  output(process.execPath, [built('client/cli/main.js'), ...args]);
+  output(process.execPath, [built('bin/mizan.js'), ...args]);
   return (performance.now() - begun) / 1000;
 }
 

@@ -101,7 +101,7 @@ function cut(line: string): string {
 async function firstStart(): Promise<string> {
   const data = mkdtempSync(join(tmpdir(), 'mizan-picture-'));
   const env = { ...process.env, FORCE_COLOR: '1', MIZAN_DATA: data };
-  const child = spawn(process.execPath, ['dist/client/cli/main.js', 'start', '--lang', 'en'], { env });
+  const child = spawn(process.execPath, ['dist/bin/mizan.js', 'start', '--lang', 'en'], { env });
   let printed = '';
   try {
     await new Promise<void>((resolve, reject) => {
@@ -128,7 +128,7 @@ function draw(file: string, printed: string, lines: number, command: string): vo
 if (process.argv[1]?.endsWith('terminal.ts') === true) {
   for (const { file, lines, args } of screens) {
     const env = { ...process.env, FORCE_COLOR: '1' };
-    const printed = execFileSync(process.execPath, ['dist/client/cli/main.js', ...args], { encoding: 'utf8', env });
+    const printed = execFileSync(process.execPath, ['dist/bin/mizan.js', ...args], { encoding: 'utf8', env });
     // How long it took is not the same twice.
     draw(file, printed.replace(/, [\d\s,.]+ ms/, ''), lines, `mizan ${args.join(' ')}`);
   }
