@@ -30,6 +30,8 @@ export interface Names {
   readonly dispute: Readonly<Record<DisputeStep, string>>;
   /** By clause, `4.22` or `I-22`: what it is about. */
   readonly clause: Readonly<Record<string, string>>;
+  /** By `I-22`: what is held. */
+  readonly interpretation: Readonly<Record<string, string>>;
 }
 
 /** A language with every word there is: one that lacks a word does not compile. */

@@ -1,5 +1,6 @@
 import type { AgencyFacts } from '../machines/agency-year/facts.ts';
 import { resultsOfYear } from '../machines/agency-year/results-of-year.ts';
+import { canonical } from '../machines/canonical.ts';
 import type { EarlierResult } from '../machines/findings.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
 import type { Database } from './database.ts';
@@ -15,6 +16,23 @@ export function earlierResults(db: Database) {
       const known = new Set(own.map(placeOf));
       const imported = (await importedResults(db, before)).filter((result) => !known.has(placeOf(result)));
       return [...imported, ...own].sort((a, b) => a.year - b.year || (a.servant < b.servant ? -1 : 1));
+    },
+
+    /** Every result that was imported, whether the record has one of its own or not. */
+    importedResults: (before: number): Promise<readonly EarlierResult[]> => importedResults(db, before),
+
+    /** Keeps results of earlier years, in the place of what was imported of the same servant and year; all or none. */
+    async keepResults(results: readonly EarlierResult[]): Promise<void> {
+      await db.transaction().execute(async (tx) => {
+        for (const { year, servant, ...result } of results) {
+          const content = canonical(result);
+          await tx
+            .insertInto('earlier_results')
+            .values({ year, servant, content })
+            .onConflict((conflict) => conflict.columns(['year', 'servant']).doUpdateSet({ content }))
+            .execute();
+        }
+      });
     },
   };
 }

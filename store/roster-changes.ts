@@ -2,18 +2,22 @@ import { canonical } from '../machines/journal.ts';
 import { later, startOf, type CalendarDate, type Instant } from '../rules/calendar/date.ts';
 import { applyChange, isApplied } from '../rules/roster/changes.ts';
 import type { Body, Roster, RosterChange, ServantId } from '../rules/roster/roster.ts';
-import type { Refusal } from '../rules/ruling.ts';
+import { refuse, type Refusal } from '../rules/ruling.ts';
 import { Defect } from '../machines/subject.ts';
 import { partsOf } from '../machines/subject-name.ts';
 import { namesThrough, subjectSlice } from '../machines/subject-slice.ts';
 import type { Database, Tx } from './database.ts';
 import { openSubjectsIn, touches } from './roster-touches.ts';
-import { readRoster, type PersonNames, writeOffices, writePeople } from './roster-tables.ts';
+import { readRoster, type PersonNames, writeNames, writeOffices, writePeople } from './roster-tables.ts';
 
 export interface RosterRows {
   readonly changes: readonly RosterChange[];
   /** Names of those who are hired. */
   readonly names: PersonNames;
+  /** Names of people of the roster that are others from now on. */
+  readonly renamed?: PersonNames;
+  /** The roster's number that the rows were looked at on: with another one they are refused. */
+  readonly onSeq?: number;
   readonly enteredBy: ServantId | null;
   readonly via: string;
 }
@@ -46,6 +50,13 @@ export interface RosterNews {
   readonly at: Instant;
   readonly told: readonly Told[];
   readonly roster: Roster;
+}
+
+/** A change that the store holds. */
+export interface KeptChange {
+  readonly change: RosterChange;
+  /** Whether its day is still to come. */
+  readonly waits: boolean;
 }
 
 interface Step {
@@ -88,6 +99,19 @@ export function rosterChanges(db: Database) {
         if (error instanceof Refused) return error.outcome;
         throw error;
       }
+    },
+
+    /** Every change of the roster that counts, or waits for its day, in order of the days. */
+    async keptChanges(): Promise<readonly KeptChange[]> {
+      const rows = await db
+        .selectFrom('roster_changes')
+        .select(['seq', 'change'])
+        .where('refused', 'is', null)
+        .orderBy('day')
+        .orderBy('seq')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ seq, change }) => ({ change: JSON.parse(change) as RosterChange, waits: seq === null }));
     },
 
     /** Subjects that have not been told of a change that touches them, in order of name. */
@@ -190,6 +214,8 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
   const fresh = rows.changes
     .map((change, index) => ({ change, index, id: null }))
     .filter(({ change }) => !isApplied(before, change) && !held.has(canonical(change)));
+  if (rows.onSeq !== undefined && rows.onSeq !== owner.roster_seq && fresh.length > 0)
+    throw new Refused({ refusal: refuse('6.5', 'change.rosterMoved'), index: null });
   const steps: readonly Step[] = [
     ...waiting.map(({ change, id }) => ({ change: JSON.parse(change) as RosterChange, index: null, id })),
     ...fresh,
@@ -238,6 +264,7 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
     if (settled.offices !== before.offices) await writeOffices(tx, settled.offices);
     await tx.updateTable('body').set({ roster_seq: seq }).execute();
   }
+  if (rows.renamed !== undefined) await writeNames(tx, Object.keys(rows.renamed), rows.renamed);
   const left = steps.filter(({ change }) => change.date > today);
   return { applied, skipped, setAside, waiting: left.length, next: left[0]?.change.date ?? null };
 }

@@ -144,7 +144,8 @@ function postColumns(post: Person['posts'][number]) {
   };
 }
 
-async function writeNames(tx: Tx, ids: readonly ServantId[], names: PersonNames): Promise<void> {
+/** Writes the names of people who are there already. */
+export async function writeNames(tx: Tx, ids: readonly ServantId[], names: PersonNames): Promise<void> {
   for (const id of ids) {
     const name = names[id];
     if (name === undefined) continue;

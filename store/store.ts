@@ -10,6 +10,7 @@ import { desk } from './desk.ts';
 import { shielded } from './faults.ts';
 import { feeds } from './feeds.ts';
 import { fold, kindOf } from './fold.ts';
+import { importedFiles } from './imports.ts';
 import { mails } from './mails.ts';
 import { notices } from './notices.ts';
 import { preferences } from './preferences.ts';
@@ -17,6 +18,7 @@ import type { Kinds, Publication, Receipt } from './publication.ts';
 import { publish } from './publish.ts';
 import { reading } from './read.ts';
 import { recentlyPublished } from './recent.ts';
+import { refusals } from './refusals.ts';
 import { registryEntries } from './registry-entries.ts';
 import { rosterChanges } from './roster-changes.ts';
 import { signInStore } from './sign-in.ts';
@@ -53,6 +55,8 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
     ...feeds(db),
     ...appointments(db),
     ...registryEntries(db),
+    ...importedFiles(db),
+    ...refusals(db),
     ...maintaining(db, kinds),
 
     /** The state of a subject as its journal alone gives it, with its hash; null where there is no journal. */

@@ -337,6 +337,28 @@ export interface RegistryEntryTable {
   changed_at: Stamp;
 }
 
+/** A file of HR: its text is kept until it was applied, or another one came in its place. */
+export interface ImportTable {
+  id: Generated<string>;
+  kind: 'roster' | 'changes' | 'results';
+  name: string;
+  sha256: string;
+  content: string | null;
+  /** Day from which what the file does not date itself counts. */
+  day: Day;
+  brought_by: string;
+  brought_at: Stamp;
+  applied_at: MaybeStamp;
+  /** How many rows changed something. */
+  rows: number | null;
+}
+
+export interface RefusalTable {
+  year: number;
+  clause: string;
+  count: number;
+}
+
 export interface Tables extends SignInTables {
   journal: JournalTable;
   subjects: SubjectTable;
@@ -369,4 +391,6 @@ export interface Tables extends SignInTables {
   deputies: DeputyTable;
   submissions: SubmissionTable;
   registry_entries: RegistryEntryTable;
+  imports: ImportTable;
+  refusals: RefusalTable;
 }

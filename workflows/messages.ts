@@ -185,6 +185,10 @@ export interface Now {
 export interface RosterRowsMessage {
   readonly changes: readonly RosterChange[];
   readonly names: Readonly<Record<ServantId, PersonName>>;
+  /** Names of people of the roster that are others from now on. */
+  readonly renamed?: Readonly<Record<ServantId, PersonName>>;
+  /** The roster's number that the rows were looked at on: with another one they are refused. */
+  readonly onSeq?: number;
   readonly enteredBy: ServantId | null;
   readonly via: string;
 }

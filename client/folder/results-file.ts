@@ -3,7 +3,7 @@ import { measures, type Measure } from '../../rules/measures.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
 import { gradeOf, type Grade } from '../../rules/score/grade.ts';
 import type { Flaws, Place } from '../bad-input.ts';
-import { readCsv, type CsvRow } from './csv.ts';
+import { csvRows, readCsv, type CsvRow } from './csv.ts';
 import { checkId, oneOf } from './roster-file.ts';
 
 /** A result of an earlier year, for §5.1 and §4.27. */
@@ -23,8 +23,17 @@ type Column = (typeof required)[number];
 
 /** `results.csv`: results of the years before. */
 export function readResultsFile(file: string, flaws: Flaws): readonly ResultRow[] {
+  return resultRows(readCsv<Column>(file, { required, optional: [] }, flaws), file, flaws);
+}
+
+/** The same of a text that was sent; `file` names it in flaws. */
+export function resultsIn(text: string, file: string, flaws: Flaws): readonly ResultRow[] {
+  return resultRows(csvRows<Column>(text, file, { required, optional: [] }, flaws), file, flaws);
+}
+
+function resultRows(rows: readonly CsvRow<Column>[], file: string, flaws: Flaws): readonly ResultRow[] {
   const seen = new Map<string, number>();
-  return readCsv<Column>(file, { required, optional: [] }, flaws).flatMap((row) => {
+  return rows.flatMap((row) => {
     const found = resultRow(row, file, flaws);
     if (found === null) return [];
     const key = `${found.year}/${found.servant}`;

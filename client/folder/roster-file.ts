@@ -2,7 +2,7 @@ import { isDate } from '../../rules/calendar/date.ts';
 import type { Person, Post, ServantId } from '../../rules/roster/roster.ts';
 import { isServantId } from '../acts-schema/shapes.ts';
 import type { Flaws, Place } from '../bad-input.ts';
-import { readCsv, type CsvRow } from './csv.ts';
+import { csvRows, readCsv, type CsvRow } from './csv.ts';
 
 /** Who a person is, for pages and documents: kept apart from the roster, which knows ids only. */
 export interface PersonName {
@@ -41,8 +41,17 @@ const email = /^[^\s@]+@[^\s@]+$/;
 
 /** `roster.csv`: everyone on 1 January. Rows that are not what they should be are flaws and are left out. */
 export function readRosterFile(file: string, flaws: Flaws): readonly RosterRow[] {
+  return rosterRows(readCsv<Column>(file, { required, optional }, flaws), file, flaws);
+}
+
+/** The same of a text that was sent; `file` names it in flaws. */
+export function rosterIn(text: string, file: string, flaws: Flaws): readonly RosterRow[] {
+  return rosterRows(csvRows<Column>(text, file, { required, optional }, flaws), file, flaws);
+}
+
+function rosterRows(rows: readonly CsvRow<Column>[], file: string, flaws: Flaws): readonly RosterRow[] {
   const seen = new Map<ServantId, number>();
-  return readCsv<Column>(file, { required, optional }, flaws).flatMap((row) => {
+  return rows.flatMap((row) => {
     const found = rosterRow(row, file, flaws);
     if (found === null) return [];
     const first = seen.get(found.person.id);

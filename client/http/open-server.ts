@@ -2,7 +2,9 @@ import { isLoopback, signInSettings } from '../sign-in/settings.ts';
 import { formToken, signIn } from '../sign-in/index.ts';
 import type { Acts } from '../acts/acts.ts';
 import type { Log } from '../../worker/log.ts';
+import { appointmentBook } from '../notices/appointments.ts';
 import { feedRoutes } from '../notices/feed.ts';
+import { rehearsalDesk } from '../rehearsal/desk.ts';
 import { pages } from '../web/index.ts';
 import { apiParts } from './api/parts.ts';
 import { createHttp } from './create-http.ts';
@@ -26,7 +28,16 @@ export interface ServerSettings {
 export async function openServer(acts: Acts, { env, host, ports, log }: ServerSettings): Promise<Listening> {
   const settings = signInSettings(env);
   const api = apiParts(acts);
-  const console = pages({ acts, views: api.views, papers: api.papers, perform: api.perform, formToken });
+  const console = pages({
+    acts,
+    views: api.views,
+    papers: api.papers,
+    perform: api.perform,
+    imports: api.imports,
+    rehearsals: rehearsalDesk(acts),
+    meetings: appointmentBook(acts),
+    formToken,
+  });
   const app = createHttp({
     api,
     signIn: signIn({

@@ -166,7 +166,8 @@ export function problem(c: Context<HttpEnv>, status: number, code: string, title
   };
 }
 
-function flawSaid({ field, line, code, with: values, because }: Flaw, speech: Speech): FlawSaid {
+/** A flaw in the reader's words. */
+export function flawSaid({ field, line, code, with: values, because }: Flaw, speech: Speech): FlawSaid {
   const message = speech.say({
     code,
     with: because === undefined ? values : { ...values, because: speech.say(because) },

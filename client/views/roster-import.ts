@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { earlier, type CalendarDate } from '../../rules/calendar/date.ts';
-import { applyChange, isApplied } from '../../rules/roster/changes.ts';
-import type { Roster, RosterChange, ServantId } from '../../rules/roster/roster.ts';
-import { touchedBy } from '../../rules/roster/slice.ts';
+import type { CalendarDate } from '../../rules/calendar/date.ts';
+import type { RosterChange, ServantId } from '../../rules/roster/roster.ts';
 import type { RosterRows } from '../../store/roster-changes.ts';
 import { bodyRolesOf, reachOf } from '../access/body.ts';
 import type { Onlooker } from '../access/roles.ts';
 import type { Acts } from '../acts/acts.ts';
 import { collectFlaws, contradiction, type Flaws } from '../bad-input.ts';
 import { changesIn, changeRow, type ChangeRow } from '../folder/changes-file.ts';
-import { sceneReader, type Clock, type Scene } from './scene.ts';
+import { foresee } from './imports/foresee.ts';
+import type { FieldChange } from './imports/preview.ts';
+import { sceneReader, type Clock } from './scene.ts';
 
 /** HR's changes as they are sent: a CSV text, or rows. */
 export type GivenChanges =
@@ -31,6 +31,8 @@ export interface RowOutcome {
   readonly servantId: ServantId;
   /** `known`: applied before; `waits`: for its day. */
   readonly outcome: 'applies' | 'waits' | 'known';
+  /** What it makes of whom or what it is about. */
+  readonly fields: readonly FieldChange[];
 }
 
 export interface RosterImport {
@@ -61,7 +63,11 @@ export function rosterImporter(
     const at = await scene();
     if (reachOf(bodyRolesOf(viewer, at), 'roster') !== 'all') return null;
     const rows = read(given);
-    const foreseen = foresee(rows, at);
+    const waiting = (await acts.store.keptChanges()).flatMap(({ change, waits }) => (waits ? [change] : []));
+    const { each, touched } = foresee(
+      rows.map(({ change }) => change),
+      { ...at, waiting },
+    );
     const names = Object.fromEntries(
       rows.flatMap(({ change, name }) => (name === undefined ? [] : [[change.servantId, name]])),
     );
@@ -71,8 +77,12 @@ export function rosterImporter(
       const line = outcome.index === null ? undefined : rows[outcome.index]?.line;
       throw contradiction({ file: null, ...(line === undefined ? {} : { line }) }, outcome.refusal.because);
     }
-    const { applied, skipped, waiting } = outcome;
-    return { dryRun, ...foreseen, applied: applied.length, skipped, waiting };
+    const foreseen = rows.map(({ line, change: { date, type, servantId } }, index) => {
+      const { outcome: does = 'known', fields = [] } = each[index] ?? {};
+      return { line, date, type, servantId, outcome: does, fields };
+    });
+    const { applied, skipped, waiting: left } = outcome;
+    return { dryRun, rows: foreseen, touched, applied: applied.length, skipped, waiting: left };
   };
 }
 
@@ -89,29 +99,4 @@ function rowsOf(rows: Extract<GivenChanges, { rows: unknown }>['rows'], flaws: F
     const found = changeRow({ line: index + 1, cells }, 'changes', flaws);
     return found === null ? [] : [found];
   });
-}
-
-/** What each row does on the roster as it is known now, in order of the days. */
-function foresee(rows: readonly ChangeRow[], { roster, day }: Scene): Pick<RosterImport, 'rows' | 'touched'> {
-  let now: Roster = roster;
-  const outcomes = new Map<ChangeRow, RowOutcome['outcome']>();
-  const inOrder = [...rows].sort((a, b) =>
-    a.change.date === b.change.date ? 0 : earlier(a.change.date, b.change.date) === a.change.date ? -1 : 1,
-  );
-  for (const row of inOrder) {
-    const known = isApplied(now, row.change);
-    outcomes.set(row, known ? 'known' : row.change.date > day ? 'waits' : 'applies');
-    const applied = known || row.change.date > day ? null : applyChange(now, row.change);
-    if (applied !== null && 'roster' in applied) now = applied.roster;
-  }
-  return {
-    rows: rows.map((row) => ({
-      line: row.line,
-      date: row.change.date,
-      type: row.change.type,
-      servantId: row.change.servantId,
-      outcome: outcomes.get(row) ?? 'known',
-    })),
-    touched: touchedBy(roster, now, Object.keys(now.people)),
-  };
 }

@@ -5,10 +5,14 @@ import { actRoutes } from './routes/acts.tsx';
 import { appraisalRoutes } from './routes/appraisal.tsx';
 import { assetRoutes } from './routes/assets.ts';
 import { bodyRoutes } from './routes/body.tsx';
+import { drawUpMany } from './routes/draw-up-many.tsx';
+import { importPages } from './routes/imports.tsx';
 import { mailboxRoutes } from './routes/mailbox.tsx';
+import { meetingRoutes } from './routes/meetings.tsx';
 import { newsRoutes } from './routes/news.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { problemPage } from './routes/problem.tsx';
+import { rehearsalPages } from './routes/rehearsal.tsx';
 import { taskRoutes } from './routes/tasks.tsx';
 import { whileTyping } from './routes/while-typing.tsx';
 import { yearRoutes } from './routes/year.tsx';
@@ -28,6 +32,10 @@ export function pages(parts: WebParts) {
     paperRoutes,
     yearRoutes,
     mailboxRoutes,
+    importPages,
+    drawUpMany,
+    rehearsalPages,
+    meetingRoutes,
   ];
   for (const part of all) routes.route('/', part(parts));
   return {
@@ -35,6 +43,6 @@ export function pages(parts: WebParts) {
     routes,
     problem: problemPage(parts),
     /** Paths that take files, and how many bytes. */
-    uploads: { path: /\/acts\/[A-Za-z]+$/, most: 12 * 1024 * 1024 },
+    uploads: { path: /\/acts\/[A-Za-z]+$|^\/hr\/(?:imports|rehearsal)$/, most: 12 * 1024 * 1024 },
   };
 }

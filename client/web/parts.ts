@@ -4,6 +4,9 @@ import type { Refusal } from '../../rules/ruling.ts';
 import type { Acts } from '../acts/acts.ts';
 import type { HttpEnv, Viewer } from '../http/viewer.ts';
 import type { PaperDesk } from '../views/papers.ts';
+import type { Importer } from '../views/imports/importer.ts';
+import type { RehearsalDesk } from '../rehearsal/desk.ts';
+import type { appointmentBook } from '../notices/appointments.ts';
 import type { Views } from '../views/views.ts';
 
 /** An act as a page hands it in for whoever is signed in. */
@@ -27,6 +30,12 @@ export interface WebParts {
   readonly papers: PaperDesk;
   /** Null where the subject does not exist for the viewer. Throws BadInput, Unreachable, TooLarge, CalendarMissing, OurDefect. */
   readonly perform: (viewer: Viewer, doing: Doing) => Promise<Done | null>;
+  /** HR's files, looked at before they count. */
+  readonly imports: Importer;
+  /** Years run in memory, for HR. */
+  readonly rehearsals: RehearsalDesk;
+  /** Interviews and quarterly meetings. */
+  readonly meetings: ReturnType<typeof appointmentBook>;
   /** The token that every form of ours carries, under the name `_csrf`. */
   readonly formToken: (c: Context) => string;
   /** Milliseconds since the epoch. */

@@ -8,6 +8,7 @@ export const httpWords = {
   'http.notFoundDetail': 'Ünvan heç yerə aparmır və ya orada olan Sizə göstərilmir.',
   'http.notJson': 'Sorğunun məzmunu oxunmur.',
   'http.notJsonDetail': 'UTF-8 kodlaşdırmasında JSON gözlənilir. Heç nə qəbul edilmədi.',
+  'http.moved': 'İndi başqa nəticə verərdi',
   'http.notAccepted': 'Bu növ məzmun burada oxunmur.',
   'http.notAcceptedDetail': 'Oxuna bilən növlər: {known}.',
   'http.tooLarge': 'Göndərilən çox böyükdür.',

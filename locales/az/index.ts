@@ -9,6 +9,7 @@ import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
 import { httpWords } from './http.ts';
 import { inputWords } from './input.ts';
+import { interpretationWords } from './interpretations.ts';
 import { withOrdinals } from './ordinals.ts';
 import { noticeWords } from './notices.ts';
 import { sayingWords } from './sayings/index.ts';
@@ -44,6 +45,7 @@ export const az: Language = {
     criterion: criterionWords,
     dispute: disputeWords,
     clause: clauseWords,
+    interpretation: interpretationWords,
   },
   finish: withOrdinals,
 };

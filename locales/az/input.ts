@@ -75,6 +75,14 @@ export const inputWords = {
   'input.noDetails': '“{type}” sətrinin təfərrüatı olmur. Xananı boş saxlayın.',
   'input.notAnOffice':
     '“{given}” vəzifə deyil. Olanlar: headOfBody, hrDeputyHead, hrService, internalControl, unitHead:<ad>, subUnitHead:<ad>.',
+  'input.statusBackwards':
+    'Heç kim yenidən “{given}” olmur. Siyahıdakı statusu yazın və ya yeni təyinatı dəyişiklik kimi daxil edin.',
+  'input.movedWithoutDay':
+    'Bu, siyahıdakından fərqlidir, təyinat günü ({day}) isə eynidir. Hansı gündən qüvvədə olduğunu appointedOn xanasına yazın; adı dəyişən bölmə “unitChanged” kimi daxil edilir.',
+  'input.appointedEarlier':
+    'Siyahıda vəzifəyə təyinat {given} deyil, daha gec, {known} tarixindədir. Həmin günü yazın və ya onu dəyişiklik kimi düzəldin.',
+  'input.yearNotOver': '{year}-ci il bitməyib: nəticə yalnız əvvəlki illər üçün olur.',
+  'input.resultOfRecord': '{year}-ci ilin nəticəsi qeydiyyatdadır ({score}) və yalnız orada düzəldilir. Sətri çıxarın.',
   'input.contradiction': 'Sətir siyahıya ziddir: {because}',
   'input.gradeOfScore': `“{given}” dərəcəsi {score} qiymətinə uyğun deyil, o, “${select('grade', gradeWords)}” deməkdir ({grade}).`,
   'input.repeatedResult': '{id} üzrə {year}-ci ilin nəticəsi artıq {line} nömrəli sətirdə var.',

@@ -8,6 +8,7 @@ export const httpCodes = {
   'http.notFoundDetail': [],
   'http.notJson': [],
   'http.notJsonDetail': [],
+  'http.moved': [],
   'http.notAccepted': [],
   'http.notAcceptedDetail': ['known'],
   'http.tooLarge': [],

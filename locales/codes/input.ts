@@ -65,6 +65,11 @@ export const inputCodes = {
   'input.noDetails': ['type'],
   'input.notAnOffice': ['given'],
   'input.contradiction': ['because'],
+  'input.statusBackwards': ['given'],
+  'input.movedWithoutDay': ['day'],
+  'input.appointedEarlier': ['given', 'known'],
+  'input.yearNotOver': ['year'],
+  'input.resultOfRecord': ['year', 'score'],
   'input.gradeOfScore': ['given', 'score', 'grade'],
   'input.repeatedResult': ['id', 'year', 'line'],
   // settings of the environment

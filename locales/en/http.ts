@@ -8,6 +8,7 @@ export const httpWords = {
   'http.notFoundDetail': 'The address leads nowhere, or what stands there is not shown to you.',
   'http.notJson': 'The body of the request cannot be read.',
   'http.notJsonDetail': 'JSON in UTF-8 is wanted. Nothing was taken over.',
+  'http.moved': 'It would do something else now',
   'http.notAccepted': 'This type of content is not read here.',
   'http.notAcceptedDetail': 'What can be read: {known}.',
   'http.tooLarge': 'This is too large.',

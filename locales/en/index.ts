@@ -9,6 +9,7 @@ import { disputeWords, fieldWords, outcomeWords } from './fields.ts';
 import { gradeWords } from './grades.ts';
 import { httpWords } from './http.ts';
 import { inputWords } from './input.ts';
+import { interpretationWords } from './interpretations.ts';
 import { noticeWords } from './notices.ts';
 import { sayingWords } from './sayings/index.ts';
 import { signInWords } from './sign-in.ts';
@@ -43,6 +44,7 @@ export const en: Language = {
     criterion: criterionWords,
     dispute: disputeWords,
     clause: clauseWords,
+    interpretation: interpretationWords,
   },
   finish: (sentence) => sentence,
 };

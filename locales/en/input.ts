@@ -75,6 +75,15 @@ export const inputWords = {
   'input.noDetails': 'A row “{type}” has no details. Leave the cell empty.',
   'input.notAnOffice':
     '“{given}” is not an office. Known are: headOfBody, hrDeputyHead, hrService, internalControl, unitHead:<name>, subUnitHead:<name>.',
+  'input.statusBackwards':
+    'Nobody goes back to “{given}”. Write the status of the roster, or enter a new appointment as changes.',
+  'input.movedWithoutDay':
+    'This is another than on the roster, but the day of appointment, {day}, is the same. Write the day from which it holds into appointedOn; a unit that has got another name is entered as “unitChanged”.',
+  'input.appointedEarlier':
+    'The roster has a later appointment to the position, on {known}, than {given}. Write that day, or correct it by changes.',
+  'input.yearNotOver': '{year} is not over: there are results of earlier years only.',
+  'input.resultOfRecord':
+    'The result of {year} stands in the record ({score}) and is corrected there alone. Take the row out.',
   'input.contradiction': 'The row contradicts the roster: {because}',
   'input.gradeOfScore': `The grade “{given}” does not go with the score {score}, which is ${select('grade', gradeWords)} ({grade}).`,
   'input.repeatedResult': 'The result of {id} for {year} stands already on line {line}.',

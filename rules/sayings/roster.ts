@@ -42,4 +42,5 @@ export const rosterSayings = {
   'change.beforeTerm': ['office', 'date', 'last'],
   'change.unknownUnit': ['unit'],
   'change.sameName': ['unit'],
+  'change.rosterMoved': [],
 } as const satisfies Record<string, readonly string[]>;

@@ -9,6 +9,7 @@ import * as desk from './0007-desk.ts';
 import * as submission from './0008-submission.ts';
 import * as deputies from './0009-deputies.ts';
 import * as registry from './0010-registry.ts';
+import * as imports from './0012-imports.ts';
 
 /** Every migration in order: listed, so that a bundle or a foreign working directory loses none. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-submission': submission,
   '0009-deputies': deputies,
   '0010-registry': registry,
+  '0012-imports': imports,
 };

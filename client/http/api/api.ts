@@ -11,9 +11,10 @@ import type { Changes } from './changes.ts';
 import { eventRoutes } from './events.ts';
 import { hrRoutes, type HrParts } from './hr.ts';
 import { paperRoutes } from './papers.ts';
+import { importRoutes, type ImportParts } from './imports.ts';
 import { viewRoutes } from './views.ts';
 
-export interface ApiParts extends HrParts {
+export interface ApiParts extends HrParts, ImportParts {
   readonly views: Views;
   readonly papers: PaperDesk;
   readonly changes: Changes;
@@ -34,6 +35,7 @@ export function createApi({ views, papers, perform, changes, ...ofHr }: ApiParts
   paperRoutes(app, papers);
   actRoutes(app, perform);
   hrRoutes(app, ofHr);
+  importRoutes(app, ofHr);
   eventRoutes(app, changes, views);
   app.get('/openapi.json', (c) => c.json(describe(app)));
   app.notFound((c) => sendProblem(c, notFoundProblem(c)));

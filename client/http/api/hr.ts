@@ -6,6 +6,7 @@ import type { GivenChanges, rosterImporter } from '../../views/roster-import.ts'
 import { notFoundProblem, problem, sendProblem } from '../problem.ts';
 import type { HttpEnv } from '../viewer.ts';
 import { answersOf } from './answers.ts';
+import { fieldChanges } from './imports.ts';
 import { day, list, person } from './schemas/common.ts';
 
 export interface HrParts {
@@ -30,6 +31,7 @@ const imported = z
         type: z.string(),
         servantId: z.string(),
         outcome: z.enum(['applies', 'waits', 'known']),
+        fields: fieldChanges,
       }),
     ),
     applied: z.int(),

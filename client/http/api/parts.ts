@@ -1,6 +1,7 @@
 import type { Acts } from '../../acts/acts.ts';
 import { deputyDesk } from '../../views/deputies.ts';
 import { paperDesk } from '../../views/papers.ts';
+import { importer } from '../../views/imports/importer.ts';
 import { performer } from '../../views/perform.ts';
 import { rosterImporter } from '../../views/roster-import.ts';
 import type { Clock } from '../../views/scene.ts';
@@ -15,6 +16,7 @@ export function apiParts(acts: Acts, clock: Clock = Date.now): ApiParts {
     papers: paperDesk(acts, { clock }),
     perform: performer(acts, { clock }),
     importRoster: rosterImporter(acts, { clock }),
+    imports: importer(acts, { clock }),
     deputies: deputyDesk(acts, { clock }),
     changes: changesOf(acts.store),
   };

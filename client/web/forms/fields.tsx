@@ -133,6 +133,11 @@ export function DayField(
   );
 }
 
+/** One file; what was chosen is chosen again when the form comes back. */
+export function FileField(props: FieldProps & { readonly accept: string }) {
+  return <Field {...props}>{(wiring) => <input type="file" {...wiring} accept={props.accept} />}</Field>;
+}
+
 export interface Option {
   readonly value: string;
   readonly label: string;

@@ -28,6 +28,14 @@ export function HrPage({ body }: { readonly body: BodyView }) {
         kind={overdue.length === 0 ? 'done' : 'late'}
       />
       <h1>{speech.words('web.hr.title')}</h1>
+      <ul class="no-print">
+        <li>
+          <a href="/hr/imports">{speech.words('web.imports.title')}</a>
+        </li>
+        <li>
+          <a href="/hr/rehearsal">{speech.words('web.rehearsal.title')}</a>
+        </li>
+      </ul>
       <div class="sheet">
         <UnitsTable units={body.units} year={body.year} />
       </div>

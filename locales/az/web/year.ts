@@ -26,6 +26,7 @@ export const yearWords: WordsFor<typeof yearCodes> = {
   'web.law.late': 'gecikən',
   'web.law.entries': 'qeydlər',
   'web.law.passed': 'pozulmuş müddət',
+  'web.law.refused': 'rədd edilən hərəkət',
   'web.law.clauses': 'Bəndlər',
   'web.law.interpretations': 'Qaydanın susduğu yerlər: bizim təfsir',
 };

@@ -1,5 +1,9 @@
 import { appraisalCodes } from './appraisal.ts';
 import { formsCodes } from './forms.ts';
+import { importsCodes } from './imports.ts';
+import { manyCodes } from './many.ts';
+import { rehearsalCodes } from './rehearsal.ts';
+import { meetingsCodes } from './meetings.ts';
 import { mailboxCodes } from './mailbox.ts';
 import { papersCodes } from './papers.ts';
 import { scalesCodes } from './scales.ts';
@@ -12,6 +16,10 @@ import { yearCodes } from './year.ts';
 export const webCodes = {
   ...appraisalCodes,
   ...formsCodes,
+  ...importsCodes,
+  ...manyCodes,
+  ...rehearsalCodes,
+  ...meetingsCodes,
   ...mailboxCodes,
   ...papersCodes,
   ...scalesCodes,

@@ -26,6 +26,7 @@ export const yearCodes = {
   'web.law.late': [],
   'web.law.entries': [],
   'web.law.passed': [],
+  'web.law.refused': [],
   'web.law.clauses': [],
   'web.law.interpretations': [],
 } as const satisfies Codes;

@@ -46,4 +46,5 @@ export const rosterWords = {
     'A change of the office “{office}” on {date} comes before the present term, which began on {last}.',
   'change.unknownUnit': 'There is no unit or sub-unit “{unit}”.',
   'change.sameName': 'The unit “{unit}” has this name already.',
+  'change.rosterMoved': 'The roster has changed since it was looked at: look at what the file does now.',
 } as const satisfies Record<keyof typeof rosterSayings, string>;

@@ -1,5 +1,9 @@
 import { appraisalWords } from './appraisal.ts';
 import { formsWords } from './forms.ts';
+import { importsWords } from './imports.ts';
+import { manyWords } from './many.ts';
+import { rehearsalWords } from './rehearsal.ts';
+import { meetingsWords } from './meetings.ts';
 import { mailboxWords } from './mailbox.ts';
 import { papersWords } from './papers.ts';
 import { scalesWords } from './scales.ts';
@@ -12,6 +16,10 @@ import { yearWords } from './year.ts';
 export const webWords = {
   ...appraisalWords,
   ...formsWords,
+  ...importsWords,
+  ...manyWords,
+  ...rehearsalWords,
+  ...meetingsWords,
   ...mailboxWords,
   ...papersWords,
   ...scalesWords,

@@ -27,6 +27,7 @@ export const yearWords: WordsFor<typeof yearCodes> = {
   'web.law.late': 'late',
   'web.law.entries': 'entries',
   'web.law.passed': 'limits missed',
+  'web.law.refused': 'acts refused',
   'web.law.clauses': 'Clauses',
   'web.law.interpretations': 'Where the law is silent: the interpretation held',
 };

@@ -120,6 +120,16 @@ export const calendar = z
 export const law = z
   .strictObject({
     year: z.int(),
-    clauses: list(z.strictObject({ clause, tasks: count, late: count, entries: count, passed: count })),
+    clauses: list(
+      z.strictObject({
+        clause,
+        tasks: count,
+        late: count,
+        entries: count,
+        passed: count,
+        refused: count,
+        interpretations: list(clause),
+      }),
+    ),
   })
   .openapi('Law');

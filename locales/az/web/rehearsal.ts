@@ -1,0 +1,46 @@
+import type { rehearsalCodes } from '../../codes/web/rehearsal.ts';
+import type { WordsFor } from '../../codes/values.ts';
+
+export const rehearsalWords: WordsFor<typeof rehearsalCodes> = {
+  'web.rehearsal.title': 'İlin sınağı',
+  'web.rehearsal.ask': 'İli yaddaşda keçirin və gün-gün baxın; heç nə yazılmır',
+  'web.rehearsal.what':
+    'Orqanın öz siyahısı və iş təqvimi ilə aparılır: hər gün nə baş verir, hansı tapşırıq açılır, nə gecikir və hansı bəndlə.',
+  'web.rehearsal.year': 'İl',
+  'web.rehearsal.script': 'Ssenari (JSON Lines)',
+  'web.rehearsal.scriptHint':
+    'Kimin nə vaxt nə etdiyi. Fayl olmasa, ildə heç kim heç nə etmir: müddətlərin öz gedişi görünür.',
+  'web.rehearsal.run': 'İli keçir',
+  'web.rehearsal.busy': 'Hazırda başqa sınaq gedir. O, bir dəqiqəyədək bitir: sonra yenidən göndərin.',
+  'web.rehearsal.tooLong':
+    'İl burada icazə verilən vaxtdan və ya yaddaşdan çoxunu tələb etdi. “mizan rehearse” əmri ilə aparın.',
+  'web.rehearsal.tooMany': 'Siyahıda {people} nəfər var; bu səhifə üçün çoxdur. “mizan rehearse” əmri ilə aparın.',
+  'web.rehearsal.gone': 'Bu sınaq artıq yaddaşda deyil. Onu yenidən keçirin.',
+  'web.rehearsal.day': 'İlin sınağı: {day}',
+  'web.rehearsal.askDay': '{day} · hadisə: {events} · açıq tapşırıq: {tasks} · gecikən: {late}',
+  'web.rehearsal.days': 'Günlər',
+  'web.rehearsal.eventBefore': 'Əvvəlki hadisə',
+  'web.rehearsal.dayBefore': 'Əvvəlki gün',
+  'web.rehearsal.dayAfter': 'Növbəti gün',
+  'web.rehearsal.eventAfter': 'Növbəti hadisə',
+  'web.rehearsal.goto': 'Günü seçin',
+  'web.rehearsal.go': 'Keç',
+  'web.rehearsal.happened': 'Nə baş verdi',
+  'web.rehearsal.quiet': 'Bu gün heç nə baş vermir.',
+  'web.rehearsal.at': 'saat',
+  'web.rehearsal.event': 'nə',
+  'web.rehearsal.on': 'kim və ya nə üzrə',
+  'web.rehearsal.by': 'kim',
+  'web.rehearsal.why': 'səbəb',
+  'web.rehearsal.refused': 'Qanunun yol vermədikləri',
+  'web.rehearsal.open': 'Axşama açıq qalan tapşırıqlar',
+  'web.rehearsal.new': 'bu gün açılıb',
+  'web.rehearsal.more': 'Daha {count} sətir göstərilmir.',
+  'web.rehearsal.end': 'İlin sonunda ({day})',
+  'web.rehearsal.annex3': '3 nömrəli əlavədə',
+  'web.rehearsal.annex5': '5 nömrəli əlavədə',
+  'web.rehearsal.excellent': '“əla” / hədd',
+  'web.rehearsal.surprises': 'ssenaridən fərqli çıxan sətirlər',
+  'web.rehearsal.notRefused': 'rədd edilməli idi ({clause}), qəbul olundu',
+  'web.rehearsal.again': 'Başqa il və ya ssenari',
+};
