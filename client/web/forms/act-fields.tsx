@@ -72,7 +72,7 @@ function FormFields({
           hint={speech.words('web.form.hint.reason')}
         />
       )}
-      {act === 'drawUpForm' && <KeepFields state={state} />}
+      {act === 'drawUpForm' && <KeepFields state={state} isUnitHead={view.roles.includes('unitHead')} />}
       <Sum path={sumPath}>
         <WeightSums values={state.values} />
       </Sum>

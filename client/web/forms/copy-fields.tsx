@@ -18,8 +18,8 @@ export function CopyFields({ state, choices }: { readonly state: FormState; read
   );
 }
 
-/** What of this form is to be kept to copy from. */
-export function KeepFields({ state }: { readonly state: FormState }) {
+/** What of this form is to be kept to copy from; the unit's plan is its head's alone (§6.2). */
+export function KeepFields({ state, isUnitHead }: { readonly state: FormState; readonly isUnitHead: boolean }) {
   const speech = useSpeech();
   return (
     <fieldset>
@@ -28,7 +28,9 @@ export function KeepFields({ state }: { readonly state: FormState }) {
         label={speech.words('web.form.weights.keep')}
         checked={state.values['keepWeights'] === 'yes'}
       />
-      <Tick name="keepPlan" label={speech.words('web.form.plan.keep')} checked={state.values['keepPlan'] === 'yes'} />
+      {isUnitHead && (
+        <Tick name="keepPlan" label={speech.words('web.form.plan.keep')} checked={state.values['keepPlan'] === 'yes'} />
+      )}
     </fieldset>
   );
 }

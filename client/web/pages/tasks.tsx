@@ -39,6 +39,11 @@ export function TasksPage({ tasks, drafts }: TasksPageProps) {
         <TaskList tasks={lines(thisWeek)} />
         <h2>{speech.words('web.tasks.later')}</h2>
         <TaskList tasks={lines(later)} />
+        {formsToDraw(tasks) > 1 && (
+          <p>
+            <a href="/people/forms">{speech.words('web.many.link', { count: formsToDraw(tasks) })}</a>
+          </p>
+        )}
         {late.length + thisWeek.length + later.length === 0 && <p>{nextWords(speech, tasks)}</p>}
       </div>
       {forAnother.length > 0 && (
@@ -77,6 +82,10 @@ export function TasksPage({ tasks, drafts }: TasksPageProps) {
       </div>
     </>
   );
+}
+
+function formsToDraw({ late, thisWeek, later }: TasksView): number {
+  return [...late, ...thisWeek, ...later].filter(({ task }) => task === 'drawUpForm').length;
 }
 
 /** A task as a line of a list, leading to where it is done. */

@@ -1,3 +1,5 @@
+import type { Json } from '../../../machines/subject.ts';
+import { goalsMovedInto } from '../copied-goals.ts';
 import { goalCount } from '../forms/goals-fields.tsx';
 import { fieldsOf, type Values } from '../forms/values.ts';
 import type { WebParts } from '../parts.ts';
@@ -33,8 +35,8 @@ async function copied({ acts, views }: WebParts, { viewer, view }: ActAtHand, va
   const source = from === 'plan' || from === '' ? null : await views.appraisal(viewer, from);
   const goals = from === 'plan' ? await acts.store.planOf(post?.unit ?? '', year) : (source?.form?.goals ?? []);
   if (goals.length === 0) return values;
-  const moved = goals.map((goal) => ({ ...goal, deadline: `${year}${goal.deadline.slice(4)}` }));
+  const moved = goalsMovedInto(year, goals);
   const rest = Object.entries(values).filter(([name]) => !name.startsWith('goals['));
   const criteria = source?.form?.criteria ?? {};
-  return { ...Object.fromEntries(rest), ...fieldsOf({ goals: moved, criteria }) };
+  return { ...Object.fromEntries(rest), ...fieldsOf({ goals: moved, criteria } as unknown as Json) };
 }
