@@ -4,7 +4,17 @@ import type { Onlooker, Present, Role } from './roles.ts';
 import { officeOf } from './roles.ts';
 
 /** What of the body is shown beside single appraisals. */
-export const bodyViews = ['tasks', 'people', 'unit', 'body', 'reports', 'roster', 'calendar', 'law'] as const;
+export const bodyViews = [
+  'tasks',
+  'people',
+  'unit',
+  'body',
+  'reports',
+  'roster',
+  'rehearsal',
+  'calendar',
+  'law',
+] as const;
 
 export type BodyView = (typeof bodyViews)[number];
 
@@ -39,7 +49,7 @@ export const reaches: Readonly<Record<BodyRole, Readonly<Partial<Record<BodyView
   everybody: { tasks: 'own', people: 'own', calendar: 'all', law: 'all' },
   manager: { tasks: 'own', people: 'theirs', unit: 'theirs', calendar: 'all', law: 'all' },
   unitHead: { tasks: 'own', people: 'theirs', unit: 'theirs', reports: 'theirs', calendar: 'all', law: 'all' },
-  hr: { ...whole, roster: 'all' },
+  hr: { ...whole, roster: 'all', rehearsal: 'all' },
   hrDeputy: whole,
   headOfBody: whole,
   administrator: { calendar: 'all' },

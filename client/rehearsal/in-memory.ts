@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Head } from '../../machines/journal.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
 import type { Act, Task } from '../../machines/subject.ts';
-import { dayOf, instantOf } from '../../rules/calendar/date.ts';
+import { addDays, dayOf, instantOf, type CalendarDate } from '../../rules/calendar/date.ts';
 import { reportsOf, type ReportCounts } from '../../rules/reports.ts';
 import type { Clause, Refusal } from '../../rules/ruling.ts';
 import type { Flaws } from '../bad-input.ts';
@@ -43,6 +43,12 @@ export interface Rehearsal {
   readonly journal: string;
 }
 
+/** Who looks on while a year runs. */
+export interface Onlookers extends Pick<WorldInput, 'journal' | 'watch'> {
+  /** Called on the evening of every day, when time has passed for every subject; `tasks` are those open then. */
+  readonly dayEnds?: (day: CalendarDate, tasks: () => readonly Task[]) => void;
+}
+
 /**
  * Runs a body's year in memory: the roster's days and the scenario's acts in order of time, through the same clockwork as
  * the workflows. Gives null where a flaw of the input was found, in the roster's rows or in the lines; `lines` puts its own
@@ -52,7 +58,7 @@ export function rehearse(
   setting: Setting,
   lines: Iterable<ScenarioLine>,
   flaws: Flaws,
-  onlookers: Pick<WorldInput, 'journal' | 'watch'> = {},
+  { dayEnds, ...onlookers }: Onlookers = {},
 ): Rehearsal | null {
   const { folder, year, calendar, until } = setting;
   const { body, results, units } = folder;
@@ -71,24 +77,40 @@ export function rehearse(
     for (; next.done !== true && next.value.date <= date; next = days.next()) world.changeRoster(next.value);
   };
 
+  let evening = firstDay;
+  const endDaysBefore = (day: CalendarDate): void => {
+    for (; dayEnds !== undefined && evening < day; evening = addDays(evening, 1)) {
+      changeUntil(evening);
+      const end = endOf(evening, body.offset);
+      world.advanceAll(end);
+      dayEnds(evening, () => world.tasks(end));
+    }
+  };
+
   const refusals: RefusedLine[] = [];
   const surprises: Surprise[] = [];
   let acts = 0;
   for (const line of lines) {
     const day = dayOf(line.at);
     if (day > until || flaws.list.length > 0) continue;
+    endDaysBefore(day);
     changeUntil(day);
     acts += 1;
     const { refused, surprise } = verdictOn(line, world.perform(line.on, actOf(line, body.offset)));
     if (refused !== null) refusals.push(refused);
     if (surprise !== null) surprises.push(surprise);
   }
+  endDaysBefore(addDays(until, 1));
   changeUntil(until);
   drain(days, []);
   if (flaws.list.length > 0) return null;
 
-  const end = instantOf(`${until}T23:59:59`, body.offset);
+  const end = endOf(until, body.offset);
   return { year, until, acts, refusals, surprises, ...standingAt(world, end, year) };
+}
+
+function endOf(day: CalendarDate, offset: string): string {
+  return instantOf(`${day}T23:59:59`, offset);
 }
 
 /** How everything stands at an instant. */
