@@ -54,6 +54,6 @@ export function refusesAppointment(
 }
 
 /** The first day on which one invited today may be met (§6.4.4). Throws MissingCalendarYear. */
-function firstDayToMeet(calendar: WorkCalendar, today: CalendarDate): CalendarDate {
+export function firstDayToMeet(calendar: WorkCalendar, today: CalendarDate): CalendarDate {
   return lastDayOfTerm(calendar, today, preparationTime.on(today));
 }

@@ -41,7 +41,7 @@ export async function revokeFeed({ store }: FeedDesk, viewer: Viewer): Promise<v
  */
 export function feedRoutes(desk: FeedDesk, console: string | null): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>();
-  routes.get('/calendar/:file', etag(), async (context) => {
+  routes.get('/calendar/:file{.+\\.ics}', etag(), async (context) => {
     const [, token] = /^([A-Za-z0-9_-]{43})\.ics$/.exec(context.req.param('file')) ?? [];
     const person = token === undefined ? null : await desk.store.feedOwner(hashOf(token));
     const text = person === null ? null : await feedText(desk, person, console);

@@ -4,8 +4,14 @@ import { Clause } from '../components/clause.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { useSpeech } from '../speech.tsx';
 
-/** The year as the law and the work calendar have it. */
-export function CalendarPage({ view }: { readonly view: CalendarView }) {
+export interface CalendarPageProps {
+  readonly view: CalendarView;
+  /** The reader's meetings to come; null for whoever has none ever. */
+  readonly coming: readonly string[] | null;
+}
+
+/** The year as the law and the work calendar have it, and one's own meetings in it. */
+export function CalendarPage({ view, coming }: CalendarPageProps) {
   const speech = useSpeech();
   const { year, dates, next, workingDays, appraisalOpens, days } = view;
   const own = days.years[String(year)];
@@ -28,6 +34,24 @@ export function CalendarPage({ view }: { readonly view: CalendarView }) {
         />
       )}
       <h1>{speech.words('web.calendar.title', { year: String(year) })}</h1>
+      {coming !== null && (
+        <div class="sheet">
+          <h2>{speech.words('web.meetings.title')}</h2>
+          {coming.length === 0 ? (
+            <p class="faint">{speech.words('web.meetings.none')}</p>
+          ) : (
+            <ul>
+              {coming.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          )}
+          <p class="no-print">
+            <a href="/calendar/meetings">{speech.words('web.meetings.link')}</a> ·{' '}
+            <a href="/mailbox">{speech.words('web.meetings.feed')}</a>
+          </p>
+        </div>
+      )}
       <div class="sheet">
         <DataTable
           caption={speech.words('web.calendar.law')}
