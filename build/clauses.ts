@@ -6,6 +6,7 @@ import { chart as appraisal } from '../machines/appraisal/chart.ts';
 import { acts } from '../machines/appraisal/decide.ts';
 import { chart as unitReport } from '../machines/unit-report/chart.ts';
 import { clauses } from '../rules/clauses.ts';
+import { interpretations } from '../rules/interpretations.ts';
 import type { Clause } from '../rules/ruling.ts';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -57,6 +58,15 @@ export function clausesPage(): string {
     '| clause | what it says | rule | state | test |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
+    '',
+    '## Where the law is silent',
+    '',
+    '| interpretation | question | what is held | clauses |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(interpretations).map(
+      ([name, { held, clauses: on }]) =>
+        `| ${name} | ${clauses[name] ?? ''} | ${held} | ${on.map((clause) => `§${clause}`).join(', ')} |`,
+    ),
     '',
   ].join('\n');
 }

@@ -63,7 +63,10 @@ export async function performAct(desk: Desk, subject: string, request: ActReques
     let sent: Sent<Accepted> = await sendUpdate(desk.client, update, desk.patience);
     if ('gone' in sent) sent = await sendAgain(desk, body, subject, update);
     if ('done' in sent) return sent.done;
-    if ('refusal' in sent) return sent;
+    if ('refusal' in sent) {
+      await desk.store.countRefusal(parts.year, sent.refusal.clause);
+      return sent;
+    }
     if (Date.now() > patientUntil)
       throw new Unreachable('roster', `${subject} has not been told of the latest roster yet.`);
     await new Promise((resolve) => setTimeout(resolve, rosterPause));

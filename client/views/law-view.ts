@@ -1,4 +1,5 @@
 import { clauses } from '../../rules/clauses.ts';
+import { interpretationsOf } from '../../rules/interpretations.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import type { ClauseCount } from '../../store/read.ts';
 import type { TaskView } from './task-view.ts';
@@ -14,6 +15,10 @@ export interface ClauseView {
   readonly entries: number;
   /** Limits of it that passed undone. */
   readonly passed: number;
+  /** How often it refused an act. */
+  readonly refused: number;
+  /** The interpretations that bear on it. */
+  readonly interpretations: readonly Clause[];
 }
 
 export interface LawView {
@@ -22,7 +27,12 @@ export interface LawView {
 }
 
 /** Every clause in the order of the law. */
-export function lawView(year: number, counts: readonly ClauseCount[], tasks: readonly TaskView[]): LawView {
+export function lawView(
+  year: number,
+  counts: readonly ClauseCount[],
+  refusals: Readonly<Record<Clause, number>>,
+  tasks: readonly TaskView[],
+): LawView {
   const byClause = new Map(counts.map((count) => [count.clause, count]));
   return {
     year,
@@ -34,6 +44,8 @@ export function lawView(year: number, counts: readonly ClauseCount[], tasks: rea
         late: under.filter(({ overdue }) => overdue).length,
         entries: byClause.get(clause)?.entries ?? 0,
         passed: byClause.get(clause)?.passed ?? 0,
+        refused: refusals[clause] ?? 0,
+        interpretations: interpretationsOf(clause),
       };
     }),
   };

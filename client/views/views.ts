@@ -237,8 +237,12 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
       const at = await scene();
       if (reachOf(bodyRolesOf(viewer, at), 'law') === null) return null;
       const year = await yearAsked(givenYear, at);
-      const [counts, tasks] = await Promise.all([store.clauseCounts(year), tasksOf({}, at)]);
-      return lawView(year, counts, tasks);
+      const [counts, refusals, tasks] = await Promise.all([
+        store.clauseCounts(year),
+        store.refusalCounts(year),
+        tasksOf({}, at),
+      ]);
+      return lawView(year, counts, refusals, tasks);
     },
   };
 }

@@ -24,12 +24,16 @@ const visits = [
   ['E004', '/', 'my tasks of a supervisor'],
   ['E003', '/appraisals/E006-2026/acts/holdInterview', 'the interview'],
   ['E003', '/people', 'my unit'],
+  ['E003', '/people/forms', 'several forms at once'],
   ['E003', '/reports', 'reports of a unit head'],
   ['E031', '/hr', 'HR'],
+  ['E031', '/hr/imports', 'imports'],
+  ['E031', '/hr/rehearsal', 'rehearsal'],
   ['E031', '/units/Hüquq şöbəsi/2026', 'a unit'],
   ['E001', '/head', 'the head of the body'],
   ['E001', '/reports', 'reports'],
   ['E005', '/calendar', 'calendar'],
+  ['E004', '/calendar/meetings', 'meetings'],
   ['E005', '/mailbox', 'my letters'],
   ['E031', '/mailbox', 'letters of HR'],
   ['E005', '/law', 'the law'],
@@ -78,6 +82,43 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
       expect(complaints).toEqual([]);
       expect(tooWide).toBe(0);
     });
+  });
+
+  it('HR looks at a file row by row, and at the days of a year run in memory', async () => {
+    const page = await signedIn('E031', 'az', 1280);
+    const look = async (name: string) => {
+      expect(await flawsOf(page)).toEqual([]);
+      if (pictures !== undefined) await picture(page, `${name}-az-1280`);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect(await overflowOf(page)).toBe(0);
+      if (pictures !== undefined) await picture(page, `${name}-az-360`);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    };
+    await page.goto(`${console_.address}/hr/imports`);
+    const rows = '2026-12-15,left,E006,"{""reason"":""öz xahişi""}"\n2026-12-15,absenceEnded,E005,\nx,left,E006,{}\n';
+    const file = {
+      name: 'dəyişikliklər.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`date,type,servantId,details\n${rows}`),
+    };
+    await page.setInputFiles('input[type="file"]', file);
+    await page.locator('form[action="/hr/imports"] button').click();
+    expect(await page.locator('tbody tr').count()).toBe(3);
+    await look('a file looked at');
+
+    await page.goto(`${console_.address}/hr/rehearsal`);
+    await page.setInputFiles('input[type="file"]', 'data/agency/scenario-2026.jsonl');
+    await page.locator('form[action="/hr/rehearsal"] button').click();
+    await page.waitForURL(/\/hr\/rehearsal\/[0-9a-f-]{36}$/);
+    const run = page.url();
+    await page.locator('nav .tabs a').last().click();
+    await page.goto(`${run}?day=2026-12-14`);
+    expect(await page.locator('h1').textContent()).toContain('14 dekabr 2026');
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(3);
+    await look('a day of a rehearsal');
+    await page.locator('nav .tabs a', { hasText: 'Növbəti gün' }).click();
+    expect(page.url()).toBe(`${run}?day=2026-12-15`);
+    await page.close();
   });
 
   async function picture(page: Page, name: string): Promise<void> {

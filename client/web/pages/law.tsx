@@ -3,7 +3,7 @@ import { Ask } from '../components/ask.tsx';
 import { anchorOf, clauseWords } from '../components/clause.tsx';
 import { useSpeech } from '../speech.tsx';
 
-/** The clauses in order, and where each has acted this year; the interpretations held, apart. */
+/** The clauses in order, where each has acted this year, and what is held where they are silent. */
 export function LawPage({ law }: { readonly law: LawView }) {
   const speech = useSpeech();
   const isOurs = ({ clause }: ClauseView) => clause.startsWith('I-');
@@ -24,14 +24,16 @@ export function LawPage({ law }: { readonly law: LawView }) {
   );
 }
 
+const figures = [
+  ['web.law.entries', 'entries'],
+  ['web.law.tasks', 'tasks'],
+  ['web.law.late', 'late'],
+  ['web.law.passed', 'passed'],
+  ['web.law.refused', 'refused'],
+] as const;
+
 function ClauseTable({ caption, clauses }: { readonly caption: string; readonly clauses: readonly ClauseView[] }) {
   const speech = useSpeech();
-  const figures = [
-    ['web.law.entries', 'entries'],
-    ['web.law.tasks', 'tasks'],
-    ['web.law.late', 'late'],
-    ['web.law.passed', 'passed'],
-  ] as const;
   return (
     <table class="stacked">
       <caption>{caption}</caption>
@@ -54,7 +56,9 @@ function ClauseTable({ caption, clauses }: { readonly caption: string; readonly 
         {clauses.map((one) => (
           <tr id={anchorOf(one.clause)}>
             <th scope="row">{clauseWords(speech, one.clause)}</th>
-            <td>{speech.name('clause', one.clause)}</td>
+            <td>
+              <Says clause={one} />
+            </td>
             {figures.map(([code, key]) => (
               <td class="number" data-label={speech.words(code)}>
                 {one[key]}
@@ -64,5 +68,26 @@ function ClauseTable({ caption, clauses }: { readonly caption: string; readonly 
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What a clause is about, with the interpretations that bear on it; of an interpretation, what is held. */
+function Says({ clause: { clause, interpretations } }: { readonly clause: ClauseView }) {
+  const speech = useSpeech();
+  const isOurs = clause.startsWith('I-');
+  return (
+    <>
+      {isOurs ? <strong class="cap">{speech.name('clause', clause)}</strong> : speech.name('clause', clause)}
+      {isOurs && <div>{speech.name('interpretation', clause)}</div>}
+      {interpretations.length > 0 && (
+        <ul class="small">
+          {interpretations.map((name) => (
+            <li>
+              <a href={`#${anchorOf(name)}`}>{name}</a>: {speech.name('clause', name)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -7,6 +7,9 @@ import type { HttpEnv } from '../../../client/http/viewer.ts';
 import { formToken, signIn } from '../../../client/sign-in/index.ts';
 import { signInSettings } from '../../../client/sign-in/settings.ts';
 import { paperDesk } from '../../../client/views/papers.ts';
+import { importer } from '../../../client/views/imports/importer.ts';
+import { appointmentBook } from '../../../client/notices/appointments.ts';
+import { rehearsalDesk } from '../../../client/rehearsal/desk.ts';
 import { performer } from '../../../client/views/perform.ts';
 import type { Clock } from '../../../client/views/scene.ts';
 import { views } from '../../../client/views/views.ts';
@@ -22,7 +25,10 @@ export function serveConsole(acts: Acts, clock: Clock = Date.now): Promise<Liste
 export function consoleApp(acts: Acts, clock: Clock = Date.now): Hono<HttpEnv> {
   const seen = views(acts, { clock });
   const perform = performer(acts, { clock });
-  const console_ = pages({ acts, views: seen, papers: paperDesk(acts, { clock }), perform, formToken, clock });
+  const imports = importer(acts, { clock });
+  const rehearsals = rehearsalDesk(acts, { clock });
+  const meetings = appointmentBook(acts);
+  const console_ = pages({ acts, views: seen, papers: paperDesk(acts, { clock }), perform, imports, rehearsals, meetings, formToken, clock });
   return createHttp({
     api: apiParts(acts, clock),
     signIn: signIn({

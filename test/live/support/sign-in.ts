@@ -90,7 +90,12 @@ export interface Browser {
   readonly cookies: Map<string, string>;
   readonly setCookies: string[];
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
-  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Answer>;
+  /** With files where the form is a FormData; a text is sent as CSV. */
+  post(
+    path: string,
+    form: Record<string, string> | FormData | string,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   /** Sends the form of a page with its hidden fields, as a person would who fills in the others. */
   submit(page: string, action: string, filled: Record<string, string>): Promise<Answer>;
 }
@@ -120,8 +125,13 @@ export function browser(app: Hono<HttpEnv>, origin = plainOrigin): Browser {
     post: (path, form, headers = {}) =>
       ask(path, {
         method: 'POST',
-        headers: { origin, 'sec-fetch-site': 'same-origin', ...headers },
-        body: new URLSearchParams(form),
+        headers: {
+          origin,
+          'sec-fetch-site': 'same-origin',
+          ...(typeof form === 'string' ? { 'content-type': 'text/csv' } : {}),
+          ...headers,
+        },
+        body: typeof form === 'string' || form instanceof FormData ? form : new URLSearchParams(form),
       }),
     async submit(page, action, filled) {
       const { text, status, location } = await self.get(page);
