@@ -43,9 +43,14 @@ export function rehearseByDay(setting: Setting, lines: Iterable<ScenarioLine>, f
   const entries: DayEntry[] = [];
   const daysOfLines = new Map<number, CalendarDate>();
   const { take, taken } = taskKeeper();
+  let seen = 0;
   const rehearsal = rehearse(setting, noting(lines, daysOfLines), flaws, {
     journal: (contents) => entries.push(...contents.map(entryOf)),
-    dayEnds: (day, tasks) => take(day, tasks()),
+    // Tasks change with an entry only: a quiet day has those of the day before.
+    dayEnds: (day, tasks) => {
+      if (entries.length > seen) take(day, tasks());
+      seen = entries.length;
+    },
   });
   if (rehearsal === null) return null;
   const { year, until, refusals, surprises, reports, journal } = rehearsal;

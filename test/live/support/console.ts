@@ -28,7 +28,17 @@ export function consoleApp(acts: Acts, clock: Clock = Date.now): Hono<HttpEnv> {
   const imports = importer(acts, { clock });
   const rehearsals = rehearsalDesk(acts, { clock });
   const meetings = appointmentBook(acts);
-  const console_ = pages({ acts, views: seen, papers: paperDesk(acts, { clock }), perform, imports, rehearsals, meetings, formToken, clock });
+  const console_ = pages({
+    acts,
+    views: seen,
+    papers: paperDesk(acts, { clock }),
+    perform,
+    imports,
+    rehearsals,
+    meetings,
+    formToken,
+    clock,
+  });
   return createHttp({
     api: apiParts(acts, clock),
     signIn: signIn({
