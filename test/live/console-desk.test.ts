@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rehearsalDesk, usualLimits, type RehearsalLimits } from '../../client/rehearsal/desk.ts';
 import { hashPassword } from '../../client/sign-in/password.ts';
 import { firstDayToMeet } from '../../rules/appointment.ts';
+import { rosterAsOf } from '../../rules/roster/as-of.ts';
+import { holders } from '../../rules/roster/service.ts';
 import { addDays, dayOf } from '../../rules/calendar/date.ts';
 import { isShortDay, isWorkingDay, workCalendar } from '../../rules/calendar/work-calendar.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
@@ -323,5 +326,57 @@ describe('the law page', () => {
     expect(row('3.3')).toMatch(/<td class="number"[^>]*>1<\/td><\/tr>$/);
     expect(row('4.20')).toContain('href="#c-I-3"');
     expect(row('I-3')).toContain('24:00');
+  });
+});
+
+describe('a year rehearsed in memory', () => {
+  const hr = { id: 'E031', isAdministrator: false };
+  const asked = { year: thisYear, script: '', scriptName: '' };
+  const desk = (limits: Partial<RehearsalLimits>) =>
+    rehearsalDesk(office.acts, { limits: { ...usualLimits, ...limits } });
+
+  it('is bounded in people and in time, and runs one at a time', async () => {
+    expect(await desk({ people: 1 }).run(hr, asked)).toMatchObject({ refused: 'tooMany' });
+    expect(await desk({ milliseconds: 1 }).run(hr, asked)).toEqual({ refused: 'tooLong' });
+    const one = desk({ milliseconds: 50 });
+    const [, second] = await Promise.all([one.run(hr, asked), one.run(hr, asked)]);
+    expect(second).toEqual({ refused: 'busy' });
+  });
+
+  it('runs on the body’s own roster, is its runner’s alone, and writes nothing', async () => {
+    const { store } = office.acts;
+    const before = await store.heads();
+    const own = desk({});
+    const answer = await own.run(hr, asked);
+    if (answer === null || !('id' in answer)) throw new Error(JSON.stringify(answer));
+    const year = await own.of(hr, answer.id);
+    const opened = year?.entries.filter(
+      ({ kind, subject, at }) => kind === 'opened' && subject.startsWith('E') && at.startsWith(`${thisYear}-01-01`),
+    );
+    const { roster } = await store.roster();
+    expect(opened?.map(({ subject }) => subject.slice(0, -5)).sort()).toEqual(
+      holders(rosterAsOf(roster, `${thisYear}-01-01`), `${thisYear}-01-01`).toSorted(),
+    );
+    expect(await own.of({ ...hr, id: 'E032' }, answer.id)).toBeNull();
+    expect(await own.run({ ...hr, id: 'E003' }, asked)).toBeNull();
+    expect(await store.heads()).toEqual(before);
+  });
+
+  it.each([
+    { what: 'a script with a flaw, by its line and field', script: '{"at":"x"}\n', says: 'ssenari.jsonl' },
+    { what: 'a year that cannot be rehearsed', script: '', year: '1999', says: '1999' },
+  ])('by its page: is told of $what', async ({ script, year = String(thisYear), says }) => {
+    const own = await enter('E031');
+    const form = new FormData();
+    form.set('_csrf', hidden((await own.get('/hr/rehearsal')).text, '_csrf'));
+    form.set('year', year);
+    form.set('script', new File([script], script === '' ? '' : 'ssenari.jsonl'));
+    const { status, text } = await own.post('/hr/rehearsal', form);
+    expect(status).toBe(422);
+    expect(text).toContain(says);
+  });
+
+  it('by its page: is for HR alone', async () => {
+    expect((await (await enter('E003')).get('/hr/rehearsal')).status).toBe(404);
   });
 });
