@@ -42,13 +42,13 @@ export interface YearByDay {
 export function rehearseByDay(setting: Setting, lines: Iterable<ScenarioLine>, flaws: Flaws): YearByDay | null {
   const entries: DayEntry[] = [];
   const daysOfLines = new Map<number, CalendarDate>();
-  const { take, taken } = taskKeeper();
+  const keeper = taskKeeper();
   let seen = 0;
   const rehearsal = rehearse(setting, noting(lines, daysOfLines), flaws, {
     journal: (contents) => entries.push(...contents.map(entryOf)),
     // Tasks change with an entry only: a quiet day has those of the day before.
     dayEnds: (day, tasks) => {
-      if (entries.length > seen) take(day, tasks());
+      if (entries.length > seen) keeper.take(day, tasks());
       seen = entries.length;
     },
   });
@@ -56,7 +56,7 @@ export function rehearseByDay(setting: Setting, lines: Iterable<ScenarioLine>, f
   const { year, until, refusals, surprises, reports, journal } = rehearsal;
   const dated = refusals.map((refused) => ({ ...refused, day: daysOfLines.get(refused.line) ?? until }));
   entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return { year, until, entries, tasks: taken(), refusals: dated, surprises, reports, journal };
+  return { year, until, entries, tasks: keeper.taken(), refusals: dated, surprises, reports, journal };
 }
 
 function* noting(lines: Iterable<ScenarioLine>, days: Map<number, CalendarDate>): Generator<ScenarioLine> {
