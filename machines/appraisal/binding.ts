@@ -18,14 +18,27 @@ const bindings = [
   'handedOver',
 ] as const satisfies readonly (keyof Facts)[];
 
+const isBinding: ReadonlySet<string> = new Set(bindings);
+
+/** The facts that were the first to rest on what these rest on. */
+const firsts = new WeakMap<Binding, Binding>();
+
+/** The facts after a change. */
+export function changed(facts: Facts, change: Partial<Facts>): Facts {
+  const after = { ...facts, ...change };
+  if (!Object.keys(change).some((key) => isBinding.has(key))) firsts.set(after, firsts.get(facts) ?? facts);
+  return after;
+}
+
 /** Reckons once while what it rests on stays the same. */
-export function whileBinding<T>(reckon: (facts: Binding) => T): (facts: Binding) => T {
-  const known = new WeakMap<Facts['rounds'], { readonly on: Binding; readonly value: T }>();
+export function whileBinding<T extends object>(reckon: (facts: Binding) => T): (facts: Binding) => T {
+  const known = new WeakMap<Binding, T>();
   return (facts) => {
-    const last = known.get(facts.rounds);
-    if (last !== undefined && bindings.every((key) => last.on[key] === facts[key])) return last.value;
-    const value = reckon(facts);
-    known.set(facts.rounds, { on: facts, value });
+    const first = firsts.get(facts) ?? facts;
+    const found = known.get(first);
+    if (found !== undefined) return found;
+    const value = reckon(first);
+    known.set(first, value);
     return value;
   };
 }

@@ -7,7 +7,7 @@ import type { Deadline, Entry } from '../subject.ts';
 import { whileBinding, type Binding } from './binding.ts';
 import { escalatedTo } from './escalation.ts';
 import { hasResult, roundOf, type Facts } from './facts.ts';
-import { isVoid, limitsOf, type Limit } from './limits.ts';
+import { limitsOf, type Limit } from './limits.ts';
 
 /** Last day on which six months of service can still remain (§1.3, §2.3): 1 July. */
 function lastDayOfAdmission(year: number): CalendarDate {
@@ -21,27 +21,21 @@ export function deadlinesOf(facts: Facts): readonly Deadline[] {
 
 /** In order, each with the name of its mark. */
 const instants = whileBinding((facts): readonly { readonly mark: string; readonly deadline: Deadline }[] => {
-  const found =
-    facts.closed === null
-      ? [...limitsOf(facts).flatMap((limit) => deadlinesOfLimit(facts, limit)), ...reviews(facts), ...departure(facts)]
-      : departure(facts);
+  const found = departure(facts);
+  if (facts.closed === null) {
+    found.push(...reviews(facts));
+    for (const limit of limitsOf(facts)) addDeadlines(found, facts, limit);
+  }
   return found.sort(inOrder).map((deadline) => ({ mark: `${deadline.key}:${deadline.event}`, deadline }));
 });
 
 const windows = new Set(['appraisal', 'quarterlyReview1', 'quarterlyReview2', 'quarterlyReview3', 'quarterlyReview4']);
 
-function deadlinesOfLimit(facts: Binding, limit: Limit): Deadline[] {
-  if (limit.doneOn !== null || isVoid(facts, limit)) return [];
-  const { key, clause } = limit;
-  const opens: Deadline[] =
-    windows.has(key) && limit.opens !== null && !hasResult(roundOf(facts))
-      ? [{ key, event: 'opens', clause, at: startOf(limit.opens, facts.body.offset), day: limit.opens }]
-      : [];
-  const passes: Deadline[] =
-    limit.limit === null
-      ? []
-      : [{ key, event: 'passes', clause, at: endOf(limit.limit, facts.body.offset), day: limit.limit }];
-  return [...opens, ...passes];
+function addDeadlines(found: Deadline[], facts: Binding, { key, clause, opens, limit, doneOn }: Limit): void {
+  if (doneOn !== null) return;
+  if (opens !== null && windows.has(key) && !hasResult(roundOf(facts)))
+    found.push({ key, event: 'opens', clause, at: startOf(opens, facts.body.offset), day: opens });
+  if (limit !== null) found.push(passing(facts, key, clause, limit));
 }
 
 function passing(facts: Binding, key: string, clause: Clause, day: CalendarDate): Deadline {

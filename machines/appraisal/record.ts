@@ -3,6 +3,7 @@ import type { Scores } from '../../rules/form/types.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
 import type { Saying } from '../../rules/ruling.ts';
 import { Defect, type Entry } from '../subject.ts';
+import { changed } from './binding.ts';
 import type {
   Facts,
   Form,
@@ -75,7 +76,7 @@ export function record(facts: Facts, entry: Entry): Facts {
   const change = note(facts, entry.with as unknown as Noted, { on, by: entry.actor ?? '' }, entry);
   const now = entry.at > facts.now ? entry.at : facts.now;
   const lastActAt = entry.actor !== null && entry.at > facts.lastActAt ? entry.at : facts.lastActAt;
-  return { ...facts, ...change, now, lastActAt };
+  return changed(facts, { ...change, now, lastActAt });
 }
 
 export function knows(kind: string): boolean {

@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import { later } from '../../rules/calendar/date.ts';
 import type { AppraisalRow } from '../rows.ts';
 import { pureInitial, pureTransition } from '../pure-transition.ts';
-import { Defect, type Deadline, type Entry, type JsonObject, type Subject } from '../subject.ts';
+import { Defect, type Entry, type JsonObject, type Subject } from '../subject.ts';
 import { chart } from './chart.ts';
 import { deadlinesOf, reached } from './deadlines.ts';
 import { actsOf, decide } from './decide.ts';
@@ -28,14 +28,6 @@ function standing(state: AppraisalSnapshot): Standing {
   const known = standings.get(value) ?? standingOf(asState(state));
   standings.set(value, known);
   return known;
-}
-
-const known = new WeakMap<Facts, readonly Deadline[]>();
-
-function deadlines(facts: Facts): readonly Deadline[] {
-  const found = known.get(facts) ?? deadlinesOf(facts);
-  known.set(facts, found);
-  return found;
 }
 
 /** The appraisal of one civil servant for one calendar year, as the clockwork drives it. */
@@ -78,7 +70,7 @@ export const appraisal: Subject<AppraisalSnapshot, AppraisalInput> = {
 
   settle: (state, last) => settle(factsOf(state), standing(state), last),
 
-  deadlinesOf: (state) => deadlines(factsOf(state)),
+  deadlinesOf: (state) => deadlinesOf(factsOf(state)),
 
   reached: (state, deadline) => reached(factsOf(state), deadline),
 

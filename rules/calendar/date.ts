@@ -68,8 +68,13 @@ export function startOf(date: CalendarDate, offset: string): Instant {
 
 /** 24:00 of the day, which is 00:00 of the next (I-3). */
 export function endOf(date: CalendarDate, offset: string): Instant {
-  return startOf(addDays(date, 1), offset);
+  const next = followers.get(date) ?? addDays(date, 1);
+  followers.set(date, next);
+  return startOf(next, offset);
 }
+
+/** The same few days end for everybody. */
+const followers = new Map<CalendarDate, CalendarDate>();
 
 /** The instant of a local date and time `YYYY-MM-DDTHH:mm`, with or without seconds. */
 export function instantOf(localDateTime: string, offset: string): Instant {
