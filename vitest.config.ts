@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/live/**'],
+          // Nothing here keeps anything between files, so modules are loaded once for all of them.
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 30_000,
         },

@@ -182,8 +182,6 @@ function subjectNamed(
   return null;
 }
 
-/** The kinds of subject, for those who speak of an act's place. */
-
 /** How a subject is written in scenario files, reports and tasks. */
 export function writtenSubject(on: SubjectName): string {
   switch (on.kind) {
