@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CalendarDate } from '../rules/calendar/date.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
 import type { Database } from './database.ts';
@@ -28,11 +29,20 @@ export interface AppliedFile {
 
 export function importedFiles(db: Database) {
   return {
-    /** Keeps a file to be looked at, in the place of an earlier one of the same person; gives its id. */
+    /**
+     * Keeps a file to be looked at, in the place of an earlier one of the same person; gives its id. What nobody came back to
+     * for a week goes too.
+     */
     async bringFile(file: Omit<BroughtFile, 'id'>, broughtBy: ServantId): Promise<string> {
       const { text, ...rest } = file;
       return db.transaction().execute(async (tx) => {
-        await tx.deleteFrom('imports').where('brought_by', '=', broughtBy).where('applied_at', 'is', null).execute();
+        await tx
+          .deleteFrom('imports')
+          .where('applied_at', 'is', null)
+          .where(({ eb, or }) =>
+            or([eb('brought_by', '=', broughtBy), eb('brought_at', '<', sql<Date>`now() - interval '7 days'`)]),
+          )
+          .execute();
         const { id } = await tx
           .insertInto('imports')
           .values({ ...rest, content: text, brought_by: broughtBy, rows: null })
