@@ -39,8 +39,8 @@ export function importedFiles(db: Database) {
         await tx
           .deleteFrom('imports')
           .where('applied_at', 'is', null)
-          .where(({ eb, or }) =>
-            or([eb('brought_by', '=', broughtBy), eb('brought_at', '<', sql<Date>`now() - interval '7 days'`)]),
+          .where((eb) =>
+            eb.or([eb('brought_by', '=', broughtBy), eb('brought_at', '<', sql<Date>`now() - interval '7 days'`)]),
           )
           .execute();
         const { id } = await tx
