@@ -5,6 +5,7 @@ const measures: Readonly<Record<string, () => Promise<void>>> = {
   acts: async () => (await import('./acts.ts')).benchActs(),
   events: async () => (await import('./events.ts')).benchEvents(),
   heap: async () => (await import('./heap.ts')).benchHeap(),
+  pages: async () => (await import('./pages.ts')).benchPages(),
   papers: async () => (await import('./papers.ts')).benchPapers(),
   present: async () => (await import('./present.ts')).benchPresent(),
   rehearsal: async () => (await import('./years.ts')).benchYears(),

@@ -1,17 +1,13 @@
+import { sql } from 'kysely';
 import { canonical } from '../machines/journal.ts';
 import type { EarlierResult } from '../machines/findings.ts';
 import type { CalendarDate } from '../rules/calendar/date.ts';
 import { workCalendar, type CalendarFile, type WorkCalendar } from '../rules/calendar/work-calendar.ts';
 import type { Body, Roster, ServantId } from '../rules/roster/roster.ts';
+
 import type { Database } from './database.ts';
-import {
-  readRoster,
-  type PersonName,
-  type PersonNames,
-  writeCoordinatingOfficials,
-  writeOffices,
-  writePeople,
-} from './roster-tables.ts';
+import { presentBody } from './present.ts';
+import { namesIn, type PersonNames, writeCoordinatingOfficials, writeOffices, writePeople } from './roster-tables.ts';
 
 export interface BodyRecord {
   readonly body: Body;
@@ -40,9 +36,9 @@ export function bodyStore(db: Database) {
     return { body: JSON.parse(row.content) as Body, rosterSeq: row.roster_seq, rosterDay: row.roster_day };
   };
 
-  let known: { readonly seq: number; readonly roster: Roster } | undefined;
-
   return {
+    ...presentBody(db),
+
     /** The body; null before the first import. */
     body,
 
@@ -54,7 +50,9 @@ export function bodyStore(db: Database) {
         await tx
           .insertInto('body')
           .values({ id: given.id, content: canonical(given), roster_seq: 0, roster_day: day })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ content: canonical(given) }))
+          .onConflict((conflict) =>
+            conflict.column('id').doUpdateSet({ content: canonical(given), imported_at: sql`now()` }),
+          )
           .execute();
         await writeCoordinatingOfficials(tx, roster.coordinatingOfficials);
         if (before === undefined) {
@@ -72,43 +70,7 @@ export function bodyStore(db: Database) {
       });
     },
 
-    /** The roster as it is known now, with its number. */
-    async roster(): Promise<{ readonly seq: number; readonly roster: Roster }> {
-      const seq = (await db.selectFrom('body').select('roster_seq').executeTakeFirst())?.roster_seq ?? 0;
-      if (known?.seq === seq && seq > 0) return known;
-      return db
-        .transaction()
-        .setIsolationLevel('repeatable read')
-        .execute(async (tx) => {
-          const now = (await tx.selectFrom('body').select('roster_seq').executeTakeFirst())?.roster_seq ?? 0;
-          known = { seq: now, roster: await readRoster(tx) };
-          return known;
-        });
-    },
-
-    async names(ids?: readonly ServantId[]): Promise<PersonNames> {
-      let query = db.selectFrom('people').select(['id', 'surname', 'given_name', 'patronymic', 'email']);
-      if (ids !== undefined) query = query.where('id', 'in', ids.length === 0 ? [''] : ids);
-      const rows = await query.execute();
-      const name = (row: (typeof rows)[number]): PersonName => ({
-        surname: row.surname,
-        givenName: row.given_name,
-        patronymic: row.patronymic,
-        email: row.email,
-      });
-      return Object.fromEntries(rows.map((row) => [row.id, name(row)]));
-    },
-
-    /** The calendar in force: the one imported last; null before the first. */
-    async calendar(): Promise<WorkCalendar | null> {
-      const row = await db
-        .selectFrom('calendars')
-        .select('calendar')
-        .orderBy('ordinal', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row === undefined ? null : (JSON.parse(row.calendar) as WorkCalendar);
-    },
+    names: (ids?: readonly ServantId[]): Promise<PersonNames> => namesIn(db, ids),
 
     async calendarOf(version: string): Promise<WorkCalendar | null> {
       const row = await db.selectFrom('calendars').select('calendar').where('version', '=', version).executeTakeFirst();

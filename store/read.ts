@@ -3,7 +3,7 @@ import type { AgencyYearRow } from '../machines/agency-year/row.ts';
 import type { Delivery } from '../machines/effects.ts';
 import type { Content, Envelope } from '../machines/journal.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
-import type { Effect, JsonObject, Task } from '../machines/subject.ts';
+import type { Effect, JsonObject } from '../machines/subject.ts';
 import type { UnitReportRow } from '../machines/unit-report/row.ts';
 import type { Instant } from '../rules/calendar/date.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
@@ -12,6 +12,7 @@ import type { Listener } from './announce.ts';
 import type { Database } from './database.ts';
 import type { SubjectKind } from './publication.ts';
 import type { SubjectTable } from './tables.ts';
+import { taskOf, type SubjectTask } from './task-lists.ts';
 
 /** A subject as the store has it: where its chain stands, and its state in stored form. */
 export interface SubjectRecord {
@@ -175,7 +176,7 @@ export function reading(db: Database, listener: Listener) {
     },
 
     /** Open tasks in order of due day, as they stood at the last entry of their subject. */
-    async tasksFor(filter: TaskFilter = {}): Promise<readonly (Task & { readonly subject: string })[]> {
+    async tasksFor(filter: TaskFilter = {}): Promise<readonly SubjectTask[]> {
       let query = db.selectFrom('tasks').selectAll().orderBy('due').orderBy('subject').orderBy('ordinal');
       if (filter.assignee !== undefined) query = query.where('assignee', '=', filter.assignee);
       if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
@@ -193,18 +194,7 @@ export function reading(db: Database, listener: Listener) {
           );
         query = query.where('subject', 'in', theirs);
       }
-      return (await query.execute()).map((row) => ({
-        subject: row.subject,
-        task: row.task,
-        on: row.on_whom,
-        assignee: row.assignee,
-        clause: row.clause,
-        opens: row.opens,
-        due: row.due,
-        limit: row.limit_day,
-        overdue: row.overdue,
-        ...(row.body_rule ? { bodyRule: true } : {}),
-      }));
+      return (await query.execute()).map(taskOf);
     },
 
     /** By which clauses the year's entries were made. */

@@ -12,6 +12,20 @@ export interface PersonName {
 
 export type PersonNames = Readonly<Record<ServantId, PersonName>>;
 
+/** Names of these people, or of everybody. */
+export async function namesIn(db: Database | Tx, ids?: readonly ServantId[]): Promise<PersonNames> {
+  let query = db.selectFrom('people').select(['id', 'surname', 'given_name', 'patronymic', 'email']);
+  if (ids !== undefined) query = query.where('id', 'in', ids.length === 0 ? [''] : ids);
+  const rows = await query.execute();
+  const name = (row: (typeof rows)[number]): PersonName => ({
+    surname: row.surname,
+    givenName: row.given_name,
+    patronymic: row.patronymic,
+    email: row.email,
+  });
+  return Object.fromEntries(rows.map((row) => [row.id, name(row)]));
+}
+
 /** The whole dated roster, people in order of id. */
 export async function readRoster(db: Database | Tx): Promise<Roster> {
   const people = await db.selectFrom('people').selectAll().execute();
@@ -63,7 +77,7 @@ function departureOf({
   departed_on: on,
   departure_kind: kind,
   departure_note: note,
-}: PersonTable): Person['departure'] {
+}: Pick<PersonTable, 'departed_on' | 'departure_kind' | 'departure_note'>): Person['departure'] {
   return on === null ? null : { on, kind: kind as 'left', note: note ?? '' };
 }
 

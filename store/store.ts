@@ -4,6 +4,7 @@ import { catchingUp } from './catch-up.ts';
 import { appointments } from './appointments.ts';
 import { openDatabase } from './database.ts';
 import { earlierResults } from './earlier-results.ts';
+import { lists } from './lists.ts';
 import { maintaining } from './maintenance.ts';
 import { deputies } from './deputies.ts';
 import { desk } from './desk.ts';
@@ -23,6 +24,7 @@ import { registryEntries } from './registry-entries.ts';
 import { rosterChanges } from './roster-changes.ts';
 import { signInStore } from './sign-in.ts';
 import { submissions } from './submissions.ts';
+import { taskLists } from './task-lists.ts';
 
 export interface StoreOptions {
   readonly kinds: Kinds;
@@ -45,6 +47,8 @@ export function openStore(url: string, { kinds, connections = 10, states = 500 }
   const functions = {
     publish: (publication: Publication): Promise<Receipt> => publish(publishing, publication),
     ...reading(db, listening),
+    ...lists(db),
+    ...taskLists(db),
     ...stores,
     ...catchingUp(db, stores),
     ...earlierResults(db),

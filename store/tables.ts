@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { SignInTables } from './sign-in-tables.ts';
 
 /** Days come and go as `2026-01-31`, instants of the law as text in the body's offset. */
@@ -57,6 +57,13 @@ export interface AppraisalTable {
   dispute_open: boolean;
   overdue_open: number;
   row: string;
+}
+
+/** With what PostgreSQL makes of it, to search and filter by. */
+export interface SearchedAppraisalTable extends AppraisalTable {
+  search: GeneratedAlways<string>;
+  /** Limits of the law missed, done late or not at all. */
+  missed: GeneratedAlways<number>;
 }
 
 export interface UnitTable {
@@ -167,6 +174,9 @@ export interface PersonTable {
   departed_on: Day | null;
   departure_kind: string | null;
   departure_note: string | null;
+  search: GeneratedAlways<string>;
+  /** By which names stand in the order of the Azerbaijani alphabet. */
+  name_key: GeneratedAlways<string>;
 }
 
 export interface PostTable {
@@ -362,7 +372,7 @@ export interface RefusalTable {
 export interface Tables extends SignInTables {
   journal: JournalTable;
   subjects: SubjectTable;
-  appraisals: AppraisalTable;
+  appraisals: SearchedAppraisalTable;
   units: UnitTable;
   bodies: BodyYearTable;
   tasks: TaskTable;

@@ -1,5 +1,8 @@
 import type { AppraisalRow } from '../../machines/rows.ts';
+import type { CalendarDate } from '../../rules/calendar/date.ts';
+import type { Roster, ServantId } from '../../rules/roster/roster.ts';
 import { holdersOf, inService, superiorsOf } from '../../rules/roster/who-is-who.ts';
+import type { RowSight } from '../../store/lists.ts';
 import type { Onlooker, Present, Role } from './roles.ts';
 import { officeOf } from './roles.ts';
 
@@ -115,6 +118,34 @@ export function rolesByRow(row: AppraisalRow, { id, isAdministrator }: Onlooker,
     ['hrDeputy', office.hrDeputy],
   ];
   return found.flatMap(([role, has]) => (has ? [role] : []));
+}
+
+/** Which rows `rolesByRow` gives a part in, as a list asks for them; null for none. */
+export function rowSightOf({ id, isAdministrator }: Onlooker, present: Present): RowSight | null {
+  if (isAdministrator) return null;
+  const { roster, day } = present;
+  if (!inService(roster, id, day)) return { own: id, led: [], units: [] };
+  const { headOfBody, hr, hrDeputy } = officeOf(id, present);
+  if (headOfBody || hr || hrDeputy) return 'all';
+  return { own: id, led: [id, ...(nextBelow(roster, day).get(id) ?? [])], units: unitsHeadedBy(id, present) };
+}
+
+const belowOn = new WeakMap<Roster, { readonly day: CalendarDate; readonly below: Map<ServantId, ServantId[]> }>();
+
+/** For each official in service, those above whom he is the nearest one in service. */
+function nextBelow(roster: Roster, day: CalendarDate): ReadonlyMap<ServantId, readonly ServantId[]> {
+  const known = belowOn.get(roster);
+  if (known?.day === day) return known.below;
+  const below = new Map<ServantId, ServantId[]>();
+  for (const one of Object.keys(roster.people)) {
+    const above = superiorsOf(roster, one, day).find((each) => inService(roster, each, day));
+    if (above === undefined) continue;
+    const group = below.get(above);
+    if (group === undefined) below.set(above, [one]);
+    else group.push(one);
+  }
+  belowOn.set(roster, { day, below });
+  return below;
 }
 
 /** Whether the score of a row is shown to somebody in these parts: a result not yet presented is not the servant's to read. */

@@ -6,6 +6,7 @@ import { appointmentBook } from '../notices/appointments.ts';
 import { feedRoutes } from '../notices/feed.ts';
 import { rehearsalDesk } from '../rehearsal/desk.ts';
 import { pages } from '../web/index.ts';
+import type { Clock } from '../views/scene.ts';
 import { apiParts } from './api/parts.ts';
 import { createHttp } from './create-http.ts';
 import { serveHttp, type Listening } from './serve-http.ts';
@@ -19,15 +20,19 @@ export interface ServerSettings {
   /** Ports to try in turn; 0 for any free one. */
   readonly ports: readonly number[];
   readonly log?: Log;
+  readonly clock?: Clock;
 }
 
 /**
  * Serves console and API over a connected client. Throws BadInput where a setting of the environment is not right, or others
  * than this machine would reach it at an address that nobody named; the system's error where no port can be had.
  */
-export async function openServer(acts: Acts, { env, host, ports, log }: ServerSettings): Promise<Listening> {
+export async function openServer(
+  acts: Acts,
+  { env, host, ports, log, clock = Date.now }: ServerSettings,
+): Promise<Listening> {
   const settings = signInSettings(env);
-  const api = apiParts(acts);
+  const api = apiParts(acts, clock);
   const console = pages({
     acts,
     views: api.views,
@@ -37,6 +42,7 @@ export async function openServer(acts: Acts, { env, host, ports, log }: ServerSe
     rehearsals: rehearsalDesk(acts),
     meetings: appointmentBook(acts),
     formToken,
+    clock,
   });
   const app = createHttp({
     api,

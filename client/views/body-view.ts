@@ -1,9 +1,10 @@
 import type { AppraisalRow, Grade, Overdue } from '../../machines/rows.ts';
-import { hasUnits, nameOf, reportingUnitOf } from '../../machines/reporting/units.ts';
+import { nameOf } from '../../machines/reporting/units.ts';
 import type { CalendarDate } from '../../rules/calendar/date.ts';
 import { reportsOf, type ReportCounts } from '../../rules/reports.ts';
 import { headOfBodyOn, holdersOf, inService, isAbsent } from '../../rules/roster/who-is-who.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
+import type { OpenLimit, RowCount } from '../../store/lists.ts';
 import type { PersonRef } from './people.ts';
 import type { Scene } from './scene.ts';
 import type { TaskView } from './task-view.ts';
@@ -43,37 +44,68 @@ export interface BodyView {
   /** Who stands in which report as things are, and the limit of §5.2. */
   readonly reports: ReportCounts;
   readonly grades: Readonly<Partial<Record<Grade, number>>>;
-  readonly overdue: readonly (Overdue & { readonly subject: string; readonly servant: PersonRef })[];
+  /** The first of those with a limit of the law that is missed and still open, and how many limits there are. */
+  readonly overdue: readonly OverdueView[];
+  readonly overdueTotal: number;
+  /** The first of those away, most tasks waiting first, and how many are away. */
   readonly absent: readonly Absent[];
-  /** Open tasks of everybody, the most urgent first. */
+  readonly absentTotal: number;
+  /** What is asked of HR and of the head of the body: evaluators to designate, complaints, the reports. */
+  readonly attention: readonly TaskView[];
+  /** The most urgent tasks of everybody, and how many there are. */
   readonly tasks: readonly TaskView[];
+  readonly tasksTotal: number;
 }
 
-export function bodyView(
-  year: number,
-  rows: readonly AppraisalRow[],
-  tasks: readonly TaskView[],
-  scene: Scene,
-): BodyView {
+/** A limit of the law that is missed and still open. */
+export interface OverdueView extends Overdue {
+  readonly subject: string;
+  readonly servant: PersonRef;
+}
+
+/** What a body's year is made of. */
+export interface BodyFound {
+  readonly counts: readonly RowCount[];
+  readonly reported: readonly Pick<AppraisalRow, 'servant' | 'outcome' | 'grade'>[];
+  readonly overdue: { readonly limits: readonly OpenLimit[]; readonly total: number };
+  readonly waitingFor: ReadonlyMap<ServantId, number>;
+  readonly attention: readonly TaskView[];
+  readonly tasks: readonly TaskView[];
+  readonly tasksTotal: number;
+}
+
+/** How many are named at most in the overview of a body: lists of their own have the others. */
+export const shownAtMost = 100;
+
+export function bodyView(year: number, found: BodyFound, scene: Scene): BodyView {
   const { roster, day, named } = scene;
+  const { counts, reported, overdue, waitingFor, attention, tasks, tasksTotal } = found;
   const head = headOfBodyOn(roster, day);
-  const shown = rows.filter(({ overdue }) => overdue.some(({ doneOn }) => doneOn === null));
+  const absent = absentNow(waitingFor, scene);
   return {
     year,
     day,
     name: scene.body.name,
     headOfBody: head === null ? null : named(head),
-    units: unitsOf(rows, scene),
-    reports: reportsOf(rows, holdersAtEnd(year, scene), year),
-    grades: countBy(rows, ({ grade }) => grade),
-    overdue: shown.flatMap(({ servant, overdue }) =>
-      overdue
-        .filter(({ doneOn }) => doneOn === null)
-        .map((one) => ({ ...one, subject: `${servant}-${year}`, servant: named(servant) })),
+    units: unitsOf(counts, scene),
+    reports: reportsOf(
+      reported.map((row) => ({ ...row, reason: null })),
+      holdersAtEnd(year, scene),
+      year,
     ),
-    absent: absentNow(tasks, scene),
+    grades: countBy(counts, ({ grade }) => grade),
+    overdue: overdue.limits.map((limit) => overdueView(limit, year, scene)),
+    overdueTotal: overdue.total,
+    absent: absent.slice(0, shownAtMost),
+    absentTotal: absent.length,
+    attention,
     tasks,
+    tasksTotal,
   };
+}
+
+export function overdueView({ servant, ...limit }: OpenLimit, year: number, { named }: Scene): OverdueView {
+  return { ...limit, subject: `${servant}-${year}`, servant: named(servant) };
 }
 
 /** I-18: who holds a position on 31 December, or as known by now. */
@@ -81,32 +113,31 @@ function holdersAtEnd(year: number, { roster }: Scene): readonly ServantId[] {
   return Object.keys(roster.people).filter((id) => inService(roster, id, `${year}-12-31`));
 }
 
-function unitsOf(rows: readonly AppraisalRow[], scene: Scene): readonly UnitProgress[] {
-  const withUnits = hasUnits(scene.roster);
-  const groups = new Map<string | null, AppraisalRow[]>();
-  for (const row of rows) {
-    const unit = reportingUnitOf(row, withUnits);
-    const group = groups.get(unit);
-    if (group === undefined) groups.set(unit, [row]);
-    else group.push(row);
+function unitsOf(counts: readonly RowCount[], scene: Scene): readonly UnitProgress[] {
+  const groups = new Map<string | null, RowCount[]>();
+  for (const one of counts) {
+    const group = groups.get(one.reportedBy);
+    if (group === undefined) groups.set(one.reportedBy, [one]);
+    else group.push(one);
   }
   return [...groups]
     .map(([unit, group]) => unitProgress(unit, group, scene))
     .sort((a, b) => (a.unit ?? '\uffff').localeCompare(b.unit ?? '\uffff', 'az'));
 }
 
-export function unitProgress(unit: string | null, rows: readonly AppraisalRow[], scene: Scene): UnitProgress {
+export function unitProgress(unit: string | null, counts: readonly RowCount[], scene: Scene): UnitProgress {
   const head = unit === null ? null : headOfUnit(unit, scene);
+  const sum = (of: (one: RowCount) => boolean) => counts.reduce((all, one) => all + (of(one) ? one.count : 0), 0);
   return {
     unit,
     head: head === null ? null : scene.named(head),
-    people: rows.length,
-    stages: countBy(rows, ({ stage }) => stage),
-    outcomes: countBy(rows, ({ outcome }) => outcome),
-    grades: countBy(rows, ({ grade }) => grade),
-    late: rows.filter(({ overdue }) => overdue.some(({ doneOn }) => doneOn === null)).length,
-    inDispute: rows.filter(({ dispute }) => dispute?.open === true).length,
-    withHr: rows.filter(({ handedOver }) => handedOver === 'withHr').length,
+    people: sum(() => true),
+    stages: countBy(counts, ({ stage }) => stage),
+    outcomes: countBy(counts, ({ outcome }) => outcome),
+    grades: countBy(counts, ({ grade }) => grade),
+    late: sum(({ isLate }) => isLate),
+    inDispute: sum(({ isInDispute }) => isInDispute),
+    withHr: sum(({ isWithHr }) => isWithHr),
   };
 }
 
@@ -117,26 +148,29 @@ export function headOfUnit(unit: string, { roster, day }: Scene): ServantId | nu
   return head ?? (Object.hasOwn(roster.people, unit) ? unit : null);
 }
 
-function absentNow(tasks: readonly TaskView[], { roster, day, named }: Scene): readonly Absent[] {
-  return Object.values(roster.people).flatMap((person) => {
-    if (!isAbsent(roster, person.id, day)) return [];
-    const absence = person.absences.find(({ from, to }) => from <= day && (to === null || day < to));
-    if (absence === undefined) return [];
-    const waiting = tasks.filter(
-      ({ assignee, on }) => assignee.id === person.id || (on.kind === 'appraisal' && on.servant.id === person.id),
-    );
-    return [{ person: named(person.id), from: absence.from, to: absence.to, tasks: waiting.length }];
-  });
+/** Everybody who is away on the day of the scene. */
+export function awayNow({ roster, day }: Pick<Scene, 'roster' | 'day'>): readonly ServantId[] {
+  return Object.keys(roster.people).filter((id) => isAbsent(roster, id, day));
 }
 
-function countBy<T, K extends string>(
-  items: readonly T[],
-  keyOf: (item: T) => K | null,
+function absentNow(waitingFor: ReadonlyMap<ServantId, number>, scene: Scene): readonly Absent[] {
+  const { roster, day, named } = scene;
+  const absent = awayNow(scene).flatMap((id): readonly Absent[] => {
+    const absence = roster.people[id]?.absences.find(({ from, to }) => from <= day && (to === null || day < to));
+    if (absence === undefined) return [];
+    return [{ person: named(id), from: absence.from, to: absence.to, tasks: waitingFor.get(id) ?? 0 }];
+  });
+  return absent.sort((a, b) => b.tasks - a.tasks);
+}
+
+function countBy<K extends string>(
+  counts: readonly RowCount[],
+  keyOf: (one: RowCount) => K | null,
 ): Readonly<Partial<Record<K, number>>> {
-  const counts: Partial<Record<K, number>> = {};
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== null) counts[key] = (counts[key] ?? 0) + 1;
+  const sums: Partial<Record<K, number>> = {};
+  for (const one of counts) {
+    const key = keyOf(one);
+    if (key !== null) sums[key] = (sums[key] ?? 0) + one.count;
   }
-  return counts;
+  return sums;
 }

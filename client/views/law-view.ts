@@ -2,7 +2,7 @@ import { clauses } from '../../rules/clauses.ts';
 import { interpretationsOf } from '../../rules/interpretations.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import type { ClauseCount } from '../../store/read.ts';
-import type { TaskView } from './task-view.ts';
+import type { ClauseTasks } from '../../store/task-lists.ts';
 
 /** A clause of the Regulation, or an interpretation of ours, and where it acts in a year. */
 export interface ClauseView {
@@ -31,22 +31,20 @@ export function lawView(
   year: number,
   counts: readonly ClauseCount[],
   refusals: Readonly<Record<Clause, number>>,
-  tasks: readonly TaskView[],
+  tasks: readonly ClauseTasks[],
 ): LawView {
   const byClause = new Map(counts.map((count) => [count.clause, count]));
+  const open = new Map(tasks.map((count) => [count.clause, count]));
   return {
     year,
-    clauses: Object.keys(clauses).map((clause) => {
-      const under = tasks.filter((task) => task.clause === clause);
-      return {
-        clause,
-        tasks: under.length,
-        late: under.filter(({ overdue }) => overdue).length,
-        entries: byClause.get(clause)?.entries ?? 0,
-        passed: byClause.get(clause)?.passed ?? 0,
-        refused: refusals[clause] ?? 0,
-        interpretations: interpretationsOf(clause),
-      };
-    }),
+    clauses: Object.keys(clauses).map((clause) => ({
+      clause,
+      tasks: open.get(clause)?.tasks ?? 0,
+      late: open.get(clause)?.late ?? 0,
+      entries: byClause.get(clause)?.entries ?? 0,
+      passed: byClause.get(clause)?.passed ?? 0,
+      refused: refusals[clause] ?? 0,
+      interpretations: interpretationsOf(clause),
+    })),
   };
 }

@@ -26,20 +26,13 @@ export type Clock = () => number;
 
 /** Reads the scene of this moment. Throws NoBody and Unreachable. */
 export function sceneReader({ body: ownBody, store }: Pick<Acts, 'body' | 'store'>, clock: Clock) {
-  let lastNames: { readonly seq: number; readonly names: PersonNames } | undefined;
+  const none: WorkCalendar = { version: '', years: {} };
   return async (): Promise<Scene> => {
     const body = await ownBody();
     if (body === null) throw new NoBody();
-    const [{ seq, roster }, calendar, deputies] = await Promise.all([
-      store.roster(),
-      store.calendar(),
-      store.deputies(),
-    ]);
-    if (lastNames?.seq !== seq) lastNames = { seq, names: await store.names() };
-    const { names } = lastNames;
+    const { roster, names, calendar, deputies } = await store.present();
     const at = instantAt(clock(), body.offset);
     const day = dayOf(at);
-    const none: WorkCalendar = { version: '', years: {} };
     return {
       body,
       at,

@@ -10,6 +10,7 @@ import * as submission from './0008-submission.ts';
 import * as deputies from './0009-deputies.ts';
 import * as registry from './0010-registry.ts';
 import * as imports from './0012-imports.ts';
+import * as lists from './0013-lists.ts';
 
 /** Every migration in order: listed, so that a bundle or a foreign working directory loses none. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-deputies': deputies,
   '0010-registry': registry,
   '0012-imports': imports,
+  '0013-lists': lists,
 };

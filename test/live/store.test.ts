@@ -7,7 +7,7 @@ import { openStore, type Store } from '../../store/store.ts';
 import { kinds } from '../../worker/kinds.ts';
 import { migrations } from '../../store/migrations/index.ts';
 import { appraisalOf, type Written } from './support/journal.ts';
-import { newDatabase } from './support/office.ts';
+import { folder, newDatabase } from './support/office.ts';
 import { lineOf, scenario } from './support/scenario.ts';
 
 let url: string;
@@ -234,6 +234,23 @@ describe('what goes wrong carries nothing personal', () => {
     const away = openStore('postgresql://nobody@127.0.0.1:1/none', { kinds });
     await expect(away.ping()).rejects.toMatchObject({ name: 'StoreUnreachable' });
     await away.close();
+  });
+});
+
+describe('what changes seldom is kept in memory', () => {
+  it('and read again when another process has imported the folder anew, without any change of the roster', async () => {
+    const other = openStore(url, { kinds });
+    const of = { names: folder.names, day: '2026-01-01', results: [] };
+    await store.importBody({ body: folder.body, roster: folder.roster, ...of });
+    expect((await store.roster()).roster.coordinatingOfficials).toEqual(folder.roster.coordinatingOfficials);
+    const coordinatingOfficials = { E005: ['E001'] };
+    expect(
+      await other.importBody({ body: folder.body, roster: { ...folder.roster, coordinatingOfficials }, ...of }),
+    ).toBe('known');
+    const { seq, roster, names } = await store.present();
+    expect([seq, roster.coordinatingOfficials]).toEqual([0, coordinatingOfficials]);
+    expect(names['E005']?.surname).toBe(folder.names['E005']?.surname);
+    await other.close();
   });
 });
 

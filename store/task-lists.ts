@@ -1,0 +1,108 @@
+import { sql, type Selectable, type SqlBool } from 'kysely';
+import type { Task } from '../machines/subject.ts';
+import type { CalendarDate } from '../rules/calendar/date.ts';
+import type { ServantId } from '../rules/roster/roster.ts';
+import type { Clause } from '../rules/ruling.ts';
+import type { Database } from './database.ts';
+import type { TaskTable } from './tables.ts';
+
+export type SubjectTask = Task & { readonly subject: string };
+
+/** What of all open tasks is listed. */
+export interface TaskScope {
+  /** Only of these names. */
+  readonly tasks?: readonly string[];
+  /** Only on the body's year and on units' reports. */
+  readonly isOfBody?: boolean;
+}
+
+export interface TaskPage {
+  /** The task after which it goes on, as `next` says it. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface TasksFound {
+  readonly tasks: readonly SubjectTask[];
+  readonly total: number;
+  /** Null at the end. */
+  readonly next: string | null;
+}
+
+export interface ClauseTasks {
+  readonly clause: Clause;
+  readonly tasks: number;
+  /** Of these, with a limit before the day. */
+  readonly late: number;
+}
+
+/** Open tasks of everybody, the first due first; those without a day last. */
+export function taskLists(db: Database) {
+  return {
+    async tasksIn({ tasks: names, isOfBody }: TaskScope, { after, limit }: TaskPage): Promise<TasksFound> {
+      let found = db.selectFrom('tasks');
+      if (names !== undefined) found = found.where('task', 'in', names);
+      if (isOfBody === true) found = found.where(sql<SqlBool>`(subject like 'unit:%' or subject like 'body/%')`);
+      const counted = found.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
+      let page = found.selectAll().orderBy('due').orderBy('subject').orderBy('ordinal').limit(limit + 1);
+      const [, due = '', subject = '', ordinal = ''] = /^([\d-]*)\/(.+)\/(\d+)$/.exec(after ?? '') ?? [];
+      if (subject !== '') {
+        const place = sql`(${subject}, ${Number(ordinal)}::int)`;
+        page = page.where(
+          due === ''
+            ? sql<SqlBool>`due is null and (subject, ordinal) > ${place}`
+            : sql<SqlBool>`(due > ${due}::date or due is null or (due = ${due}::date and (subject, ordinal) > ${place}))`,
+        );
+      }
+      const [{ total }, rows] = await Promise.all([counted, page.execute()]);
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        tasks: shown.map(taskOf),
+        total: Number(total),
+        next: rows.length > limit && last !== undefined ? `${last.due ?? ''}/${last.subject}/${last.ordinal}` : null,
+      };
+    },
+
+    /** How many tasks stand under each clause. */
+    async taskCounts(day: CalendarDate): Promise<readonly ClauseTasks[]> {
+      const rows = await db
+        .selectFrom('tasks')
+        .groupBy('clause')
+        .select((eb) => [
+          'clause',
+          eb.fn.countAll<string>().as('tasks'),
+          sql<string>`count(*) filter (where limit_day < ${day}::date)`.as('late'),
+        ])
+        .execute();
+      return rows.map(({ clause, tasks, late }) => ({ clause, tasks: Number(tasks), late: Number(late) }));
+    },
+
+    /** How many tasks wait for each of these people, or are on them; none of those for whom nothing waits. */
+    async tasksWaitingFor(people: readonly ServantId[]): Promise<ReadonlyMap<ServantId, number>> {
+      if (people.length === 0) return new Map();
+      const { rows } = await sql<{ id: ServantId; tasks: number }>`
+        select id, count(*)::int as tasks from unnest(${people}::text[]) as id
+        join lateral (
+          select subject, ordinal from tasks where assignee = id
+          union select subject, ordinal from tasks where on_whom = id
+        ) as one on true group by id`.execute(db);
+      return new Map(rows.map(({ id, tasks }) => [id, tasks]));
+    },
+  };
+}
+
+export function taskOf(row: Selectable<TaskTable>): SubjectTask {
+  return {
+    subject: row.subject,
+    task: row.task,
+    on: row.on_whom,
+    assignee: row.assignee,
+    clause: row.clause,
+    opens: row.opens,
+    due: row.due,
+    limit: row.limit_day,
+    overdue: row.overdue,
+    ...(row.body_rule ? { bodyRule: true } : {}),
+  };
+}
