@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from 'kysely';
+import { sql, type ExpressionBuilder, type SqlBool } from 'kysely';
 import type { AppraisalRow, Grade, Outcome, Overdue } from '../machines/rows.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
 import type { Database } from './database.ts';
@@ -47,6 +47,8 @@ export interface RowsFound {
   readonly rows: readonly AppraisalRow[];
   /** How many there are on all pages. */
   readonly total: number;
+  /** Of these, with a limit of the law missed. */
+  readonly late: number;
   /** Servant after whom the next page goes on; null at the end. */
   readonly next: ServantId | null;
 }
@@ -69,34 +71,37 @@ export interface OpenLimit extends Overdue {
   readonly servant: ServantId;
 }
 
-type Rows = ExpressionBuilder<Pick<Tables, 'appraisals'>, 'appraisals'>;
+type Rows = ExpressionBuilder<Tables, 'appraisals'>;
 
 /** Lists of many appraisals: found, ordered, counted and cut into pages by PostgreSQL. */
 export function lists(db: Database) {
-  const scoped = (scope: RowScope) => db.selectFrom('appraisals').where((eb) => inScope(eb, scope));
+  const scoped = (scope: RowScope) => db.selectFrom('appraisals').where((eb) => isInScope(eb, scope));
 
   return {
     async rowsIn(scope: RowScope, filter: RowFilter, { order, after, limit }: RowPage): Promise<RowsFound> {
       const found = scoped(scope)
         .innerJoin('people', 'people.id', 'appraisals.servant')
         .where((eb) => eb.and(conditions(filter)));
-      const counted = found.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
+      const counted = found
+        .select((eb) => [
+          eb.fn.countAll<string>().as('total'),
+          sql<string>`count(*) filter (where missed > 0)`.as('late'),
+        ])
+        .executeTakeFirstOrThrow();
       let page = found.select(['appraisals.servant', 'appraisals.row']).limit(limit + 1);
-      page =
-        order === 'id'
-          ? page.orderBy('appraisals.servant')
-          : page.orderBy('people.name_key').orderBy('people.id');
+      page = order === 'id' ? page.orderBy('appraisals.servant') : page.orderBy('people.name_key').orderBy('people.id');
       if (after !== undefined && order === 'id') page = page.where('appraisals.servant', '>', after);
       if (after !== undefined && order === 'name') {
         page = page.where(
           sql<SqlBool>`(people.name_key, people.id) > (select name_key, id from people where id = ${after})`,
         );
       }
-      const [{ total }, rows] = await Promise.all([counted, page.execute()]);
+      const [{ total, late }, rows] = await Promise.all([counted, page.execute()]);
       const shown = rows.slice(0, limit);
       return {
         rows: shown.map(({ row }) => JSON.parse(row) as AppraisalRow),
         total: Number(total),
+        late: Number(late),
         next: rows.length > limit ? (shown.at(-1)?.servant ?? null) : null,
       };
     },
@@ -160,7 +165,8 @@ export function lists(db: Database) {
   };
 }
 
-function inScope(eb: Rows, { year, sight, reporting, without }: RowScope): ExpressionWrapper<Tables, 'appraisals', SqlBool> {
+/** The appraisals of a scope, for queries on them. */
+export function isInScope(eb: Rows, { year, sight, reporting, without }: RowScope) {
   return eb.and([
     eb('year', '=', year),
     isSeen(eb, sight),

@@ -201,13 +201,12 @@ export function reading(db: Database, listener: Listener) {
     async clauseCounts(year: number): Promise<readonly ClauseCount[]> {
       const rows = await db
         .selectFrom('journal')
-        .innerJoin('subjects', 'subjects.subject', 'journal.subject')
-        .where('subjects.year', '=', year)
-        .groupBy('journal.clause')
+        .where('year', '=', year)
+        .groupBy('clause')
         .select(({ fn, eb }) => [
-          'journal.clause as clause',
+          'clause',
           fn.countAll<string>().as('entries'),
-          fn.count<string>(eb.case().when('journal.kind', '=', 'deadline.passed').then(1).end()).as('passed'),
+          fn.count<string>(eb.case().when('kind', '=', 'deadline.passed').then(1).end()).as('passed'),
         ])
         .execute();
       return rows.map(({ clause, entries, passed }) => ({ clause, entries: Number(entries), passed: Number(passed) }));

@@ -21,6 +21,10 @@ export interface JournalTable {
   recorded_at: string;
 }
 
+interface CountedJournalTable extends JournalTable {
+  year: GeneratedAlways<number>;
+}
+
 export interface SubjectTable {
   subject: string;
   kind: 'appraisal' | 'unit' | 'body';
@@ -56,14 +60,15 @@ export interface AppraisalTable {
   handed_over: string;
   dispute_open: boolean;
   overdue_open: number;
+  position: string;
+  /** Limits of the law missed, done late or not at all. */
+  missed: number;
   row: string;
 }
 
-/** With what PostgreSQL makes of it, to search and filter by. */
-export interface SearchedAppraisalTable extends AppraisalTable {
+/** With what PostgreSQL makes of it, to be searched. */
+interface SearchedAppraisalTable extends AppraisalTable {
   search: GeneratedAlways<string>;
-  /** Limits of the law missed, done late or not at all. */
-  missed: GeneratedAlways<number>;
 }
 
 export interface UnitTable {
@@ -370,7 +375,7 @@ export interface RefusalTable {
 }
 
 export interface Tables extends SignInTables {
-  journal: JournalTable;
+  journal: CountedJournalTable;
   subjects: SubjectTable;
   appraisals: SearchedAppraisalTable;
   units: UnitTable;

@@ -1,10 +1,11 @@
-import { sql, type Selectable, type SqlBool } from 'kysely';
+import { sql, type ExpressionBuilder, type Selectable, type SqlBool } from 'kysely';
 import type { Task } from '../machines/subject.ts';
 import type { CalendarDate } from '../rules/calendar/date.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
 import type { Clause } from '../rules/ruling.ts';
 import type { Database } from './database.ts';
-import type { TaskTable } from './tables.ts';
+import { isInScope, type RowScope } from './lists.ts';
+import type { Tables, TaskTable } from './tables.ts';
 
 export type SubjectTask = Task & { readonly subject: string };
 
@@ -12,8 +13,12 @@ export type SubjectTask = Task & { readonly subject: string };
 export interface TaskScope {
   /** Only of these names. */
   readonly tasks?: readonly string[];
-  /** Only on the body's year and on units' reports. */
-  readonly isOfBody?: boolean;
+  /** Beside these names, whatever is asked on units' reports and on the body's year. */
+  readonly orOfBody?: boolean;
+  /** Only on these appraisals. */
+  readonly within?: RowScope;
+  /** Beside these appraisals, what is asked on this unit's report: `unit:…`, as tasks name it. */
+  readonly orOn?: string;
 }
 
 export interface TaskPage {
@@ -36,15 +41,20 @@ export interface ClauseTasks {
   readonly late: number;
 }
 
+type Rows = ExpressionBuilder<Tables, 'tasks'>;
+
 /** Open tasks of everybody, the first due first; those without a day last. */
 export function taskLists(db: Database) {
   return {
-    async tasksIn({ tasks: names, isOfBody }: TaskScope, { after, limit }: TaskPage): Promise<TasksFound> {
-      let found = db.selectFrom('tasks');
-      if (names !== undefined) found = found.where('task', 'in', names);
-      if (isOfBody === true) found = found.where(sql<SqlBool>`(subject like 'unit:%' or subject like 'body/%')`);
+    async tasksIn(scope: TaskScope, { after, limit }: TaskPage): Promise<TasksFound> {
+      const found = db.selectFrom('tasks').where((eb) => inScope(eb, scope));
       const counted = found.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
-      let page = found.selectAll().orderBy('due').orderBy('subject').orderBy('ordinal').limit(limit + 1);
+      let page = found
+        .selectAll()
+        .orderBy('due')
+        .orderBy('subject')
+        .orderBy('ordinal')
+        .limit(limit + 1);
       const [, due = '', subject = '', ordinal = ''] = /^([\d-]*)\/(.+)\/(\d+)$/.exec(after ?? '') ?? [];
       if (subject !== '') {
         const place = sql`(${subject}, ${Number(ordinal)}::int)`;
@@ -90,6 +100,20 @@ export function taskLists(db: Database) {
       return new Map(rows.map(({ id, tasks }) => [id, tasks]));
     },
   };
+}
+
+function inScope(eb: Rows, { tasks, orOfBody, within, orOn }: TaskScope) {
+  const onAny = tasks === undefined ? eb.lit(true) : eb('task', 'in', tasks);
+  if (orOfBody === true) return eb.or([onAny, eb('subject', 'like', 'unit:%'), eb('subject', 'like', 'body/%')]);
+  if (within === undefined) return onAny;
+  const theirs = eb
+    .selectFrom('appraisals')
+    .select('appraisals.subject')
+    .where((of) => isInScope(of, within));
+  return eb.and([
+    onAny,
+    eb.or([eb('subject', 'in', theirs), ...(orOn === undefined ? [] : [eb('on_whom', '=', orOn)])]),
+  ]);
 }
 
 export function taskOf(row: Selectable<TaskTable>): SubjectTask {

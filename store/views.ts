@@ -63,6 +63,8 @@ function appraisalColumns(subject: string, row: AppraisalRow): AppraisalTable {
     handed_over: row.handedOver,
     dispute_open: row.dispute?.open ?? false,
     overdue_open: row.overdue.filter(({ doneOn }) => doneOn === null).length,
+    position: row.position,
+    missed: row.overdue.length,
     row: canonical(row),
   };
 }

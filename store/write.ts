@@ -73,6 +73,8 @@ const appraisalColumns = {
   handed_over: 'text',
   dispute_open: 'boolean',
   overdue_open: 'int',
+  position: 'text',
+  missed: 'int',
   row: 'text',
 } as const;
 

@@ -5,7 +5,14 @@ import { requestId } from 'hono/request-id';
 import type { Log } from '../../worker/log.ts';
 import { createApi, type ApiParts } from './api/api.ts';
 import { docsRoutes } from './docs.ts';
-import { notFoundProblem, problemOf, sendProblem, tooLargeProblem, type Problem } from './problem.ts';
+import {
+  notFoundProblem,
+  problemOf,
+  sendProblem,
+  tooLargeProblem,
+  unreadableProblem,
+  type Problem,
+} from './problem.ts';
 import { securityHeaders, type SecuritySettings } from './security.ts';
 import type { HttpEnv } from './viewer.ts';
 
@@ -70,6 +77,8 @@ export function createHttp(parts: HttpParts): Hono<HttpEnv> {
   app.get('/readyz', (c) => readiness(c, parts.ready));
   app.use(signIn.session);
   app.use(limited(answer, parts.uploads));
+  // No name of ours has a NUL, and PostgreSQL takes none.
+  app.use(async (c, next) => (c.req.url.includes('%00') ? answer(c, unreadableProblem(c)) : next()));
   app.route('/', pages.assets);
   app.route('/', signIn.routes);
   for (const part of open) app.route('/', part);

@@ -133,6 +133,11 @@ export function sendProblem(c: Context<HttpEnv>, given: Problem): Response {
   });
 }
 
+/** An address with letters that no address of ours has. */
+export function unreadableProblem(c: Context<HttpEnv>): Problem {
+  return badInputProblem(c, { flaws: [{ file: null, code: 'input.notStorable', with: {} }] });
+}
+
 export function badInputProblem(c: Context<HttpEnv>, { flaws }: Pick<BadInput, 'flaws'>): Problem {
   const speech = c.get('speech');
   const said = flaws.map((flaw) => flawSaid(flaw, speech));

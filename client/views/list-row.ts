@@ -52,13 +52,3 @@ export function listRow(row: AppraisalRow, viewer: Onlooker, scene: Scene): List
     roles,
   };
 }
-
-const plain: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ö: 'o', ü: 'u', ç: 'c', ş: 's', ğ: 'g' };
-
-/** A text as searches compare it: small letters, and the letters of a foreign keyboard for those of the Azerbaijani one. */
-export function searchable(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('az')
-    .replace(/[əıöüçşğ]/g, (letter) => plain[letter] ?? letter);
-}

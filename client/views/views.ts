@@ -1,17 +1,29 @@
 import type { AppraisalRow } from '../../machines/rows.ts';
-import { nameOf, hasUnits, reportingUnitOf } from '../../machines/reporting/units.ts';
+import { nameOf, hasUnits } from '../../machines/reporting/units.ts';
 import { yearOf, type CalendarDate } from '../../rules/calendar/date.ts';
 import { datesOf } from '../../rules/calendar/year-dates.ts';
-import { bodyRolesOf, reachOf, unitsHeadedBy, type BodyRole } from '../access/body.ts';
+import { bodyRolesOf, reachOf, rowSightOf, unitsHeadedBy, type BodyRole } from '../access/body.ts';
 import { mayOpen, sees } from '../access/sight.ts';
 import { rolesIn, standsInFor, type Onlooker } from '../access/roles.ts';
 import { isHrsOwn } from '../access/table.ts';
+import type { RowPage } from '../../store/lists.ts';
+import type { TasksFound } from '../../store/task-lists.ts';
 import type { Acts } from '../acts/acts.ts';
 import { appraisalView, type AppraisalView } from './appraisal-view.ts';
-import { bodyView, headOfUnit, unitProgress, type BodyView, type UnitProgress } from './body-view.ts';
+import {
+  awayNow,
+  bodyView,
+  headOfUnit,
+  overdueView,
+  shownAtMost,
+  unitProgress,
+  type BodyView,
+  type OverdueView,
+  type UnitProgress,
+} from './body-view.ts';
 import { calendarView, upcoming, type CalendarView, type UpcomingDate } from './calendar-view.ts';
 import { lawView, type LawView } from './law-view.ts';
-import { listRow, searchable, type ListRow } from './list-row.ts';
+import { listRow, type ListRow } from './list-row.ts';
 import type { PersonRef } from './people.ts';
 import { recordView, type RecordView } from './record-view.ts';
 import { sceneReader, standingAt, type Clock, type Scene } from './scene.ts';
@@ -49,11 +61,16 @@ export interface TasksView {
   readonly next: UpcomingDate | null;
 }
 
+/** By id, or by name in the order of the Azerbaijani alphabet. */
+export type ListOrder = RowPage['order'];
+
 /** A page of people. */
 export interface PeopleView {
   readonly year: number;
   readonly rows: readonly ListRow[];
+  /** On all pages, and how many of these have a limit of the law missed. */
   readonly total: number;
+  readonly late: number;
   /** Servant after whom the next page goes on; null at the end. */
   readonly next: string | null;
 }
@@ -68,6 +85,8 @@ export interface PeopleQuery {
   readonly outcome?: AppraisalRow['outcome'];
   /** Only people with a limit missed. */
   readonly late?: boolean;
+  /** By id where nothing else is said. */
+  readonly order?: ListOrder;
   readonly after?: string;
   /** 50 by default. */
   readonly limit?: number;
@@ -76,9 +95,39 @@ export interface PeopleQuery {
 export interface UnitView extends UnitProgress {
   readonly year: number;
   readonly rows: readonly ListRow[];
-  /** Open tasks on its people and on its report. */
+  /** Servant after whom the next page of its people goes on; null at the end. */
+  readonly next: string | null;
+  /** The most urgent of the open tasks on its people and on its report, and how many there are. */
   readonly tasks: readonly TaskView[];
+  readonly tasksTotal: number;
 }
+
+/** A part of a list: from what the page before gave as `next`. */
+export interface Page {
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+export interface UnitPage extends Page {
+  readonly order?: ListOrder;
+}
+
+export interface TaskPageView {
+  readonly day: CalendarDate;
+  readonly tasks: readonly TaskView[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+export interface OverduePageView {
+  readonly year: number;
+  readonly overdue: readonly OverdueView[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+/** What is asked of HR and of the head of the body on somebody's appraisal. */
+const ofBody = ['designateEvaluator', 'decideComplaint'];
 
 export interface ViewsOptions {
   readonly clock?: Clock;
@@ -95,15 +144,9 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
   const tasksOf = async (filter: Parameters<typeof store.tasksFor>[0], at: Scene): Promise<readonly TaskView[]> =>
     (await store.tasksFor(filter)).map((task) => taskView(task, task.subject, at)).sort(byUrgency);
 
-  const rowsSeen = async (
-    year: number,
-    viewer: Onlooker,
-    at: Scene,
-  ): Promise<readonly (readonly [AppraisalRow, ListRow])[]> =>
-    (await store.appraisalRows({ year })).flatMap((row) => {
-      const seen = listRow(row, viewer, at);
-      return seen === null ? [] : [[row, seen] as const];
-    });
+  /** Those of a list that the viewer has a part in, as the viewer sees them. */
+  const listed = (rows: readonly AppraisalRow[], viewer: Onlooker, at: Scene): readonly ListRow[] =>
+    rows.map((row) => listRow(row, viewer, at)).filter((row) => row !== null);
 
   return {
     /** Who is looking; null for an administrator, and for somebody who never was in the body. */
@@ -131,12 +174,13 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
       const reach = reachOf(roles, 'people');
       if (reach === null) return null;
       if (reach === 'all') return () => true;
-      const [tasks, ...years] = await Promise.all([
+      const sight = rowSightOf(viewer, at);
+      const [tasks, rows] = await Promise.all([
         tasksOf({ assignee: viewer.id }, at),
-        ...(await store.openYears()).map((year) => rowsSeen(year, viewer, at)),
+        sight === null ? [] : store.subjectsSeen(sight),
       ]);
       const units = unitsHeadedBy(viewer.id, at).map(nameOf);
-      const seen = new Set([...tasks, ...years.flat().map(([, row]) => row)].map(({ subject }) => subject));
+      const seen = new Set([...tasks.map(({ subject }) => subject), ...rows]);
       return (subject) => seen.has(subject) || units.some((unit) => subject.startsWith(`unit:${unit}/`));
     },
 
@@ -185,45 +229,77 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
     async people(viewer: Onlooker, query: PeopleQuery = {}): Promise<PeopleView | null> {
       const at = await scene();
       if (reachOf(bodyRolesOf(viewer, at), 'people') === null) return null;
+      const sight = rowSightOf(viewer, at);
+      if (sight === null) return null;
       const year = await yearAsked(query.year, at);
-      const found = (await rowsSeen(year, viewer, at)).filter(([, row]) => matches(row, query));
-      const { after = '', limit = 50 } = query;
-      const page = found.filter(([{ servant }]) => servant > after).slice(0, limit + 1);
-      const rows = page.slice(0, limit).map(([, row]) => row);
-      return { year, rows, total: found.length, next: page.length > limit ? (rows.at(-1)?.servant.id ?? null) : null };
+      const { after, limit = 50, order = 'id', unit, ...filter } = query;
+      const found = await store.rowsIn(
+        { year, sight },
+        { ...filter, ...(unit === undefined ? {} : { unit: nameOf(unit) }) },
+        { order, limit, ...(after === undefined ? {} : { after }) },
+      );
+      return { ...found, year, rows: listed(found.rows, viewer, at) };
     },
 
     /** One reporting unit; a manager who is not its head sees his own people in it. */
-    async unit(viewer: Onlooker, name: string, givenYear?: number): Promise<UnitView | null> {
+    async unit(viewer: Onlooker, name: string, givenYear?: number, page: UnitPage = {}): Promise<UnitView | null> {
       const at = await scene();
-      if (reachOf(bodyRolesOf(viewer, at), 'unit') === null) return null;
+      const sight = rowSightOf(viewer, at);
+      if (sight === null || reachOf(bodyRolesOf(viewer, at), 'unit') === null) return null;
       const year = await yearAsked(givenYear, at);
-      const withUnits = hasUnits(at.roster);
-      const inUnit = (await rowsSeen(year, viewer, at)).filter(
-        ([row, { roles }]) =>
-          reportingUnitOf(row, withUnits) === nameOf(name) && !roles.every((role) => role === 'servant'),
-      );
+      const unit = nameOf(name);
+      const bodyHasUnits = hasUnits(at.roster);
+      const scope = { year, sight, reporting: { unit, bodyHasUnits }, without: viewer.id };
+      const counts = await store.rowCounts(scope, bodyHasUnits);
       const isHead = headOfUnit(name, at) === viewer.id;
-      if (inUnit.length === 0 && !isHead) return null;
-      const subjects = new Set(inUnit.map(([, { subject }]) => subject));
-      const tasks = (await tasksOf({}, at)).filter(
-        ({ subject, on }) =>
-          subjects.has(subject) || (isHead && on.kind === 'unit' && nameOf(on.unit) === nameOf(name)),
-      );
-      const progress = unitProgress(
-        nameOf(name),
-        inUnit.map(([row]) => row),
-        at,
-      );
-      return { ...progress, year, rows: inUnit.map(([, row]) => row), tasks };
+      if (counts.length === 0 && !isHead) return null;
+      const { after, limit = shownAtMost, order = 'id' } = page;
+      const [{ rows, next }, tasks] = await Promise.all([
+        store.rowsIn(scope, {}, { order, limit, ...(after === undefined ? {} : { after }) }),
+        store.tasksIn({ within: scope, ...(isHead ? { orOn: `unit:${unit}` } : {}) }, { limit: shownAtMost }),
+      ]);
+      return {
+        ...unitProgress(unit, counts, at),
+        year,
+        rows: listed(rows, viewer, at),
+        next,
+        tasks: tasks.tasks.map((task) => taskView(task, task.subject, at)),
+        tasksTotal: tasks.total,
+      };
     },
 
     async body(viewer: Onlooker, givenYear?: number): Promise<BodyView | null> {
       const at = await scene();
       if (reachOf(bodyRolesOf(viewer, at), 'body') === null) return null;
       const year = await yearAsked(givenYear, at);
-      const [rows, tasks] = await Promise.all([store.appraisalRows({ year }), tasksOf({}, at)]);
-      return bodyView(year, rows, tasks, at);
+      const shown = { limit: shownAtMost };
+      const [counts, reported, overdue, waitingFor, attention, tasks] = await Promise.all([
+        store.rowCounts({ year, sight: 'all' }, hasUnits(at.roster)),
+        store.reportedIn(year),
+        store.openLimits(year, shown),
+        store.tasksWaitingFor(awayNow(at)),
+        store.tasksIn({ tasks: ofBody, orOfBody: true }, shown),
+        store.tasksIn({}, shown),
+      ]);
+      const viewed = ({ tasks: found }: TasksFound) => found.map((task) => taskView(task, task.subject, at));
+      const found = { counts, reported, overdue, waitingFor, tasksTotal: tasks.total };
+      return bodyView(year, { ...found, attention: viewed(attention), tasks: viewed(tasks) }, at);
+    },
+
+    /** Every open task of the body, page by page. */
+    async bodyTasks(viewer: Onlooker, page: Page = {}): Promise<TaskPageView | null> {
+      const at = await scene();
+      if (reachOf(bodyRolesOf(viewer, at), 'body') === null) return null;
+      const { tasks, total, next } = await store.tasksIn({}, { limit: shownAtMost, ...page });
+      return { day: at.day, tasks: tasks.map((task) => taskView(task, task.subject, at)), total, next };
+    },
+
+    /** Every limit of the law of the year that is missed and still open, page by page. */
+    async bodyOverdue(viewer: Onlooker, year: number, page: Page = {}): Promise<OverduePageView | null> {
+      const at = await scene();
+      if (reachOf(bodyRolesOf(viewer, at), 'body') === null) return null;
+      const { limits, total, next } = await store.openLimits(year, { limit: shownAtMost, ...page });
+      return { year, overdue: limits.map((limit) => overdueView(limit, year, at)), total, next };
     },
 
     /** Throws MissingCalendarYear. */
@@ -240,7 +316,7 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
       const [counts, refusals, tasks] = await Promise.all([
         store.clauseCounts(year),
         store.refusalCounts(year),
-        tasksOf({}, at),
+        store.taskCounts(at.day),
       ]);
       return lawView(year, counts, refusals, tasks);
     },
@@ -251,16 +327,4 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
 function nextDate(year: number, { calendar, day }: Scene): UpcomingDate | null {
   const reaches = [year, year + 1].every((one) => calendar.years[String(one)] !== undefined);
   return reaches ? upcoming(Object.values(datesOf(calendar, year)), day) : null;
-}
-
-function matches(row: ListRow, { text, unit, stage, outcome, late }: PeopleQuery): boolean {
-  if (unit !== undefined && nameOf(row.unit) !== nameOf(unit)) return false;
-  if (stage !== undefined && row.stage !== stage) return false;
-  if (outcome !== undefined && row.outcome !== outcome) return false;
-  if (late === true && row.late === 0) return false;
-  if (text === undefined || text.trim() === '') return true;
-  const hay = searchable(`${row.servant.name} ${row.servant.id} ${row.position}`);
-  return searchable(text)
-    .split(/\s+/)
-    .every((word) => hay.includes(word));
 }

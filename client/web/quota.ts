@@ -1,5 +1,5 @@
 import { excellentLimit } from '../../rules/excellent-limit.ts';
-import type { AppraisalRow } from '../../machines/rows.ts';
+import type { RowCount } from '../../store/lists.ts';
 
 /** How many are excellent, of how many appraised, and how many may be (§5.2, I-12). */
 export interface Quota {
@@ -11,14 +11,15 @@ export interface Quota {
 }
 
 /** The body's share as results stand, and a unit's part in it. */
-export function quotaOf(rows: readonly AppraisalRow[], year: number, unit: string): Quota {
-  const appraised = rows.filter(({ outcome }) => outcome === 'appraised');
-  const isExcellent = ({ grade }: AppraisalRow) => grade === 'excellent';
-  const own = appraised.filter((row) => row.unit === unit);
+export function quotaOf(counts: readonly RowCount[], year: number, unit: string): Quota {
+  const appraised = counts.filter(({ outcome }) => outcome === 'appraised');
+  const sum = (some: readonly RowCount[]) => some.reduce((all, { count }) => all + count, 0);
+  const excellent = (some: readonly RowCount[]) => sum(some.filter(({ grade }) => grade === 'excellent'));
+  const own = appraised.filter((one) => one.unit === unit);
   return {
-    excellent: appraised.filter(isExcellent).length,
-    appraised: appraised.length,
-    limit: excellentLimit(appraised.length, `${year}-12-31`),
-    unit: unit === '' ? null : { name: unit, excellent: own.filter(isExcellent).length, appraised: own.length },
+    excellent: excellent(appraised),
+    appraised: sum(appraised),
+    limit: excellentLimit(sum(appraised), `${year}-12-31`),
+    unit: unit === '' ? null : { name: unit, excellent: excellent(own), appraised: sum(own) },
   };
 }

@@ -1,6 +1,7 @@
 import { createRoute, z, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { outcome as outcomes } from './schemas/common.ts';
+import { isDate } from '../../../rules/calendar/date.ts';
 import type { Views } from '../../views/views.ts';
 import { notFoundProblem, sendProblem } from '../problem.ts';
 import type { HttpEnv, Viewer } from '../viewer.ts';
@@ -12,6 +13,12 @@ import * as body from './schemas/body.ts';
 
 const limit = z.coerce.number().int().min(1).max(500).optional();
 const text = z.string().max(200);
+/** A place in the list of tasks: day, subject, number. */
+const taskPlace = z
+  .string()
+  .max(400)
+  .regex(/^([\d-]{10})?\/.+\/\d{1,6}$/)
+  .refine((place) => place.startsWith('/') || isDate(place.slice(0, 10)));
 
 /** A view: where it stands, what it gives, and how it is read for a viewer; null is answered as nothing there. */
 interface ViewRoute<P extends z.ZodObject, Q extends z.ZodObject> {
@@ -25,6 +32,12 @@ interface ViewRoute<P extends z.ZodObject, Q extends z.ZodObject> {
 }
 
 const byYear = z.object({ year });
+const after = text.optional().openapi({ description: '`next` of the page before.' });
+const order = z
+  .enum(['id', 'name'])
+  .optional()
+  .openapi({ description: 'By id, or by name as the Azerbaijani alphabet has it.' });
+const page = { order, after, limit };
 
 /** Every view of `client/views` as a GET. */
 export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
@@ -85,8 +98,7 @@ export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
       stage: text.optional(),
       outcome: outcomes.optional(),
       late: z.stringbool().optional(),
-      after: text.optional().openapi({ description: '`next` of the page before.' }),
-      limit,
+      ...page,
     }),
     result: body.people,
     read: (viewer, query) => views.people(viewer, defined(query)),
@@ -122,8 +134,9 @@ export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
     tag: 'Units',
     summary: 'A reporting unit in a year: its people, its tasks',
     params: z.object({ unit: unitName, year }),
+    query: z.object(page),
     result: body.unit,
-    read: (viewer, given) => views.unit(viewer, given.unit, given.year),
+    read: (viewer, { unit, year, ...given }) => views.unit(viewer, unit, year, defined(given)),
   });
   get({
     path: '/body/{year}',
@@ -132,6 +145,23 @@ export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
     params: byYear,
     result: body.body,
     read: (viewer, given) => views.body(viewer, given.year),
+  });
+  get({
+    path: '/tasks/all',
+    tag: 'Body',
+    summary: 'Every open task of the body, the first due first, in pages; for those who see the body',
+    query: z.object({ after: taskPlace.optional().openapi({ description: '`next` of the page before.' }), limit }),
+    result: body.taskPage,
+    read: (viewer, query) => views.bodyTasks(viewer, defined(query)),
+  });
+  get({
+    path: '/body/{year}/overdue',
+    tag: 'Body',
+    summary: 'Every limit of the law that is missed and still open, in pages of people; for those who see the body',
+    params: byYear,
+    query: z.object({ after, limit }),
+    result: body.overduePage,
+    read: (viewer, { year: of, ...query }) => views.bodyOverdue(viewer, of, defined(query)),
   });
   get({
     path: '/calendar/{year}',

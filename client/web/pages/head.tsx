@@ -16,7 +16,7 @@ export interface HeadPageProps {
 /** The head of the body: complaints with their seven days, the version to approve, the measures to decide. */
 export function HeadPage({ body, acts }: HeadPageProps) {
   const speech = useSpeech();
-  const complaints = body.tasks.filter(({ task }) => task === 'decideComplaint');
+  const complaints = body.attention.filter(({ task }) => task === 'decideComplaint');
   const [first] = complaints;
   return (
     <>

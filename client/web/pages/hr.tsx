@@ -12,20 +12,20 @@ import { lineOf } from './tasks.tsx';
 /** HR moves the year along: units against stations, what is overdue, who is away, the limit of §5.2, the distribution. */
 export function HrPage({ body }: { readonly body: BodyView }) {
   const speech = useSpeech();
-  const { overdue, tasks, day, reports, grades } = body;
-  const designations = tasks.filter(({ task }) => task === 'designateEvaluator');
-  const ofBody = tasks.filter(({ on }) => on.kind !== 'appraisal');
+  const { overdue, overdueTotal, attention, day, reports, grades } = body;
+  const designations = attention.filter(({ task }) => task === 'designateEvaluator');
+  const ofBody = attention.filter(({ on }) => on.kind !== 'appraisal');
   const none = <p class="faint">{speech.words('web.hr.none')}</p>;
   return (
     <>
       <Ask
         what={
-          overdue.length === 0
+          overdueTotal === 0
             ? speech.words('web.hr.askNone')
-            : speech.words('web.hr.ask', { count: overdue.length, clause: '6.5' })
+            : speech.words('web.hr.ask', { count: overdueTotal, clause: '6.5' })
         }
         clause="6.5"
-        kind={overdue.length === 0 ? 'done' : 'late'}
+        kind={overdueTotal === 0 ? 'done' : 'late'}
       />
       <h1>{speech.words('web.hr.title')}</h1>
       <ul class="no-print">

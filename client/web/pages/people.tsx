@@ -16,8 +16,7 @@ export interface PeoplePageProps {
 /** Those whom one leads, or the whole body, to be searched. */
 export function PeoplePage({ people, text, late, more }: PeoplePageProps) {
   const speech = useSpeech();
-  const { rows, total, year } = people;
-  const lateOnes = rows.filter((row) => row.late > 0).length;
+  const { rows, total, year, late: lateOnes } = people;
   return (
     <>
       <Ask

@@ -41,6 +41,11 @@ export function UnitPage({ view, name, today, acts, papers }: UnitPageProps) {
         <div>
           <div class="sheet">
             <PeopleTable caption={speech.words('web.people.caption', { year: String(view.year) })} rows={view.rows} />
+            {view.next !== null && (
+              <a href={`/units/${encodeURIComponent(name)}/${view.year}?after=${encodeURIComponent(view.next)}`}>
+                {speech.words('web.people.more')}
+              </a>
+            )}
           </div>
           <div class="sheet">
             <h2>{speech.words('web.units.tasks')}</h2>

@@ -25,7 +25,13 @@ export function bodyRoutes(parts: WebParts): Hono<HttpEnv> {
 async function people(c: WebContext, parts: WebParts): Promise<Response> {
   const { text = '', late, after } = c.req.query();
   const viewer = c.get('viewer');
-  const query = { text, late: late === 'yes', ...(after === undefined ? {} : { after }) };
+  const words = text.slice(0, 200);
+  const query = {
+    text: words,
+    late: late === 'yes',
+    order: 'name',
+    ...(after === undefined ? {} : { after }),
+  } as const;
   const found = viewer === null ? null : await parts.views.people(viewer, query);
   if (found === null) return c.notFound();
   const frame = await frameOf(c, parts);
@@ -39,7 +45,9 @@ async function unit(c: WebContext, parts: WebParts): Promise<Response> {
   const { unit: given = '', year = '' } = c.req.param();
   const name = given.normalize('NFC');
   const viewer = c.get('viewer');
-  const view = viewer === null ? null : await parts.views.unit(viewer, name, Number(year));
+  const { after } = c.req.query();
+  const page = { order: 'name', ...(after === undefined ? {} : { after }) } as const;
+  const view = viewer === null ? null : await parts.views.unit(viewer, name, Number(year), page);
   if (viewer === null || view === null) return c.notFound();
   const frame = await frameOf(c, parts);
   const acts = (await actsOnSubject(parts, `unit:${name}/${year}`, viewer.id, frame.now)) ?? [];

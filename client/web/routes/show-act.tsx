@@ -107,11 +107,11 @@ function paperActors({ view }: ActAtHand, { person }: Frame): readonly Option[] 
 
 async function besideOf({ acts, views }: WebParts, { act, view, viewer }: ActAtHand) {
   if (act !== 'appraise' || view === null) return undefined;
-  const [lastYear, rows] = await Promise.all([
+  const [lastYear, counts] = await Promise.all([
     views.appraisal(viewer, `${view.servant.id}-${view.year - 1}`),
-    acts.store.appraisalRows({ year: view.year }),
+    acts.store.rowCounts({ year: view.year, sight: 'all' }, true),
   ]);
-  return <BesideScoring view={view} lastYear={lastYear} quota={quotaOf(rows, view.year, view.post?.unit ?? '')} />;
+  return <BesideScoring view={view} lastYear={lastYear} quota={quotaOf(counts, view.year, view.post?.unit ?? '')} />;
 }
 
 interface ClosedProps {

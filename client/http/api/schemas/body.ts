@@ -16,6 +16,7 @@ import {
 } from './common.ts';
 
 const count = z.int().min(0);
+const next = z.string().nullable().openapi({ description: 'What the next page goes on after; null at the end.' });
 const upcoming = z.strictObject({ key: z.string(), clause, day, event: z.enum(['opens', 'ends']) }).nullable();
 
 export const me = z
@@ -85,7 +86,11 @@ const progress = {
   withHr: count,
 };
 
-export const unit = z.strictObject({ ...progress, year: z.int(), rows: list(row), tasks: list(task) }).openapi('Unit');
+export const unit = z
+  .strictObject({ ...progress, year: z.int(), rows: list(row), next, tasks: list(task), tasksTotal: count })
+  .openapi('Unit');
+
+const overdueOn = overdue.extend({ subject, servant: person });
 
 export const body = z
   .strictObject({
@@ -96,11 +101,21 @@ export const body = z
     units: list(z.strictObject(progress)),
     reports: z.strictObject({ annex3: count, annex5: count, excellent: count, quota: count }),
     grades,
-    overdue: list(overdue.extend({ subject, servant: person })),
+    overdue: list(overdueOn),
+    overdueTotal: count,
     absent: list(z.strictObject({ person, from: day, to: day.nullable(), tasks: count })),
+    absentTotal: count,
+    attention: list(task).openapi({ description: 'What is asked of HR and of the head of the body.' }),
     tasks: list(task),
+    tasksTotal: count,
   })
   .openapi('Body');
+
+export const taskPage = z.strictObject({ day, tasks: list(task), total: count, next }).openapi('TaskPage');
+
+export const overduePage = z
+  .strictObject({ year: z.int(), overdue: list(overdueOn), total: count, next })
+  .openapi('OverduePage');
 
 export const calendar = z
   .strictObject({
