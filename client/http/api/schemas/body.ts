@@ -69,7 +69,7 @@ const row = z
   .openapi('AppraisalRow');
 
 export const people = z
-  .strictObject({ year: z.int(), rows: list(row), total: count, next: z.string().nullable() })
+  .strictObject({ year: z.int(), rows: list(row), total: count, late: count, next })
   .openapi('Appraisals');
 
 const grades = z.partialRecord(grade, count);
