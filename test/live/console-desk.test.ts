@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rehearsalDesk, usualLimits, type RehearsalLimits } from '../../client/rehearsal/desk.ts';
 import { hashPassword } from '../../client/sign-in/password.ts';
@@ -7,7 +8,8 @@ import { holders } from '../../rules/roster/service.ts';
 import { addDays, dayOf } from '../../rules/calendar/date.ts';
 import { isShortDay, isWorkingDay, workCalendar } from '../../rules/calendar/work-calendar.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
-import { consoleApp } from './support/console.ts';
+import { flawsOf, openBrowser, overflowOf, withoutBrowser } from '../browser.ts';
+import { consoleApp, serveConsole } from './support/console.ts';
 import { openOffice, type Office } from './support/office.ts';
 import { browser, cheap, signInLocally, type Browser } from './support/sign-in.ts';
 import { fieldsOf } from '../../client/web/forms/values.ts';
@@ -200,6 +202,37 @@ describe('§2.1: several forms drawn up at once, without a script', () => {
     const none = await own.post('/people/forms', { _csrf: hidden(page, '_csrf'), do: 'look' });
     expect(none.status).toBe(422);
     expect(await kinds('E023')).not.toContain('form.drawnUp');
+  });
+
+  it.skipIf(withoutBrowser)('is fit for everybody, and for a phone, while one chooses and looks', async () => {
+    const served = await serveConsole(office.acts);
+    const chromium = await openBrowser();
+    try {
+      const context = await chromium.newContext({ viewport: { width: 1280, height: 900 } });
+      const cookies = [...own.cookies].map(([name, value]) => ({ name, value, url: served.address }));
+      await context.addCookies(cookies);
+      const page = await context.newPage();
+      const look = async (name: string) => {
+        expect(await flawsOf(page), name).toEqual([]);
+        await page.setViewportSize({ width: 360, height: 740 });
+        expect(await overflowOf(page), name).toBe(0);
+        const pictures = process.env['MIZAN_SCREENSHOTS'];
+        if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+        await page.setViewportSize({ width: 1280, height: 900 });
+        if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}-wide.png`), fullPage: true });
+      };
+      await page.goto(`${served.address}/people/forms`);
+      await look('choosing-forms');
+      await page.locator(`input[name="draw.${subjectOf('E023')}"]`).check();
+      await page.locator(`select[name="from.${subjectOf('E023')}"]`).selectOption(subjectOf('E025'));
+      await page.locator(`input[name="draw.${subjectOf('E024')}"]`).check();
+      await page.locator(`select[name="from.${subjectOf('E024')}"]`).selectOption('');
+      await page.locator('button[value="look"]').click();
+      await look('forms-looked-at');
+    } finally {
+      await chromium.close();
+      await served.stop();
+    }
   });
 
   it('draws up each as an act of its own, says of each what became of it, and loses nothing of one refused', async () => {

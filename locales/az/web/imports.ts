@@ -56,7 +56,7 @@ export const importsWords: WordsFor<typeof importsCodes> = {
     'Qəbul olunmayan sətri olan fayldan heç nə tətbiq olunmur. Göstərilən yerləri düzəldin və faylı yenidən gətirin.',
   'web.import.consequence': '{count} sətir birlikdə tətbiq olunacaq. Geri götürmək üçün yeni dəyişiklik daxil edilir.',
   'web.import.apply': 'Məhz bunu tətbiq et',
-  'web.import.drop': 'Faylı tətbiq etmə',
+  'web.import.drop': 'Fayldan imtina et',
   'web.import.moved': 'Siz baxandan sonra siyahı dəyişib',
   'web.import.movedHow': 'Heç nə tətbiq olunmadı. Faylın indi nəyi dəyişəcəyi aşağıda yenidən göstərilir.',
   'web.import.note.newUnit': 'Bu bölmədə hələ heç kim yoxdur: adını yoxlayın',

@@ -18,7 +18,7 @@ export const manyWords: WordsFor<typeof manyCodes> = {
   'web.many.nobody': 'Heç kim seçilməyib. Ən azı bir nəfəri seçin.',
   'web.many.lookButton': 'Hər kəsin nə alacağına bax',
   'web.many.look': 'Hər kəs nə alacaq',
-  'web.many.askLook': 'Seçilən {count} formadan {ready}-i hazırdır: baxın və təsdiq edin',
+  'web.many.askLook': 'Hazırdır: {count} formadan {ready}. Baxın və təsdiq edin',
   'web.many.goalsOf': '{person}: tapşırıqlar',
   'web.many.refused': 'Qəbul olunmur:',
   'web.many.alone': 'Ayrıca tərtib edin',

@@ -33,5 +33,5 @@ export const meetingsWords: WordsFor<typeof meetingsCodes> = {
   'web.meetings.nobody': 'Kiminlə görüşəcəyinizi seçin: bilavasitə rəhbəri və ya qiymətləndirəni olduğunuz qulluqçu.',
   'web.meetings.calendar': 'İlin təqvimi',
   'web.meetings.feed': 'Görüşlər və müddətlər öz təqvim proqramınızda (iCalendar)',
-  'web.meetings.link': 'Görüş təyin et və bütün görüşlər',
+  'web.meetings.link': 'Bütün görüşlər',
 };

@@ -33,5 +33,5 @@ export const meetingsWords: WordsFor<typeof meetingsCodes> = {
   'web.meetings.nobody': 'Choose whom to meet: a servant whom you supervise or appraise.',
   'web.meetings.calendar': 'Calendar of the year',
   'web.meetings.feed': 'Meetings and due days in your own calendar program (iCalendar)',
-  'web.meetings.link': 'Arrange a meeting, and all meetings',
+  'web.meetings.link': 'All meetings',
 };
