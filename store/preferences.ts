@@ -6,12 +6,16 @@ type Language = PreferenceTable['language'];
 
 /** What people choose for themselves. */
 export function preferences(db: Database) {
+  const chosenLanguage = async (person: ServantId): Promise<Language | null> => {
+    const row = await db.selectFrom('preferences').select('language').where('person', '=', person).executeTakeFirst();
+    return row?.language ?? null;
+  };
   return {
     /** The language in which a person is written to; Azerbaijani unless another was chosen. */
-    async languageOf(person: ServantId): Promise<Language> {
-      const row = await db.selectFrom('preferences').select('language').where('person', '=', person).executeTakeFirst();
-      return row?.language ?? 'az';
-    },
+    languageOf: async (person: ServantId): Promise<Language> => (await chosenLanguage(person)) ?? 'az',
+
+    /** The language that a person has chosen; null for one who never did. */
+    chosenLanguage,
 
     async chooseLanguage(person: ServantId, language: Language): Promise<void> {
       await db

@@ -82,6 +82,14 @@ function sessionStore(db: Database) {
       return { person, how, sealed, isAdministrator, mustChange };
     },
 
+    /** Whose session came to its end by itself in the last day; null for any other. */
+    async lapsedSessionOf(hash: string, { idleMinutes, longestMinutes }: SessionLimits): Promise<string | null> {
+      const { rows } = await sql<{ person: string }>`select person from sessions where hash = ${hash}
+        and (seen_at <= now() - ${idleMinutes} * interval '1 minute'
+          or created_at <= now() - ${longestMinutes} * interval '1 minute')`.execute(db);
+      return rows[0]?.person ?? null;
+    },
+
     async endSession(hash: string): Promise<void> {
       await db.deleteFrom('sessions').where('hash', '=', hash).execute();
     },
@@ -102,10 +110,10 @@ function sessionStore(db: Database) {
       return row === undefined ? null : { nonce: row.nonce, verifier: row.verifier, returnTo: row.return_to };
     },
 
-    /** Removes what has lapsed: sessions, sign-ins that were not finished, and wrong tries of long ago. */
+    /** Removes sessions that lapsed a day ago, sign-ins that were not finished, and wrong tries of long ago. */
     async sweepSignIns({ idleMinutes, longestMinutes }: SessionLimits): Promise<void> {
-      await sql`delete from sessions where seen_at <= now() - ${idleMinutes} * interval '1 minute'
-        or created_at <= now() - ${longestMinutes} * interval '1 minute'`.execute(db);
+      await sql`delete from sessions where seen_at <= now() - ${idleMinutes} * interval '1 minute' - interval '1 day'
+        or created_at <= now() - ${longestMinutes} * interval '1 minute' - interval '1 day'`.execute(db);
       await sql`delete from sign_in_flows where begun_at <= now() - ${flowMinutes} * interval '1 minute'`.execute(db);
       await sql`delete from sign_in_attempts where tried_at < now() - interval '1 day'`.execute(db);
     },

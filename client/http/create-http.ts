@@ -30,6 +30,8 @@ export interface SignInParts {
 export interface PageParts {
   /** Style sheets, scripts, pictures: served to everybody. */
   readonly assets: Hono<HttpEnv>;
+  /** What is done with forms that come without their session: stands before everything for those signed in. */
+  readonly strays?: Hono<HttpEnv>;
   /** Everything for whoever is signed in. */
   readonly routes: Hono<HttpEnv>;
   /** The page that says a problem; its status is set by the caller. */
@@ -82,6 +84,7 @@ export function createHttp(parts: HttpParts): Hono<HttpEnv> {
   app.route('/', pages.assets);
   app.route('/', signIn.routes);
   for (const part of open) app.route('/', part);
+  if (pages.strays !== undefined) app.route('/', pages.strays);
   app.use(signIn.requireViewer, signIn.csrf);
   app.route('/', docsRoutes());
   app.route('/api/v1', createApi(api));

@@ -33,6 +33,14 @@ export async function openServer(
 ): Promise<Listening> {
   const settings = signInSettings(env);
   const api = apiParts(acts, clock);
+  const door = signIn({
+    ...settings,
+    store: acts.store,
+    body: () => acts.body(),
+    isOnLoopback: isLoopback(host),
+    ...(log === undefined ? {} : { log }),
+  });
+  const { strayForm } = door;
   const console = pages({
     acts,
     views: api.views,
@@ -42,17 +50,12 @@ export async function openServer(
     rehearsals: rehearsalDesk(acts),
     meetings: appointmentBook(acts),
     formToken,
+    strayForm,
     clock,
   });
   const app = createHttp({
     api,
-    signIn: signIn({
-      ...settings,
-      store: acts.store,
-      body: () => acts.body(),
-      isOnLoopback: isLoopback(host),
-      ...(log === undefined ? {} : { log }),
-    }),
+    signIn: door,
     pages: console,
     uploads: console.uploads,
     open: [feedRoutes(acts, settings.publicUrl?.origin ?? null)],

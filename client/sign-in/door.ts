@@ -12,6 +12,7 @@ import { instantAt } from '../../workflows/messages-instants.ts';
 import { badInput } from '../bad-input.ts';
 import type { Viewer } from '../http/viewer.ts';
 import { isSample } from '../office/sample.ts';
+import { keepLanguage } from './language.ts';
 import { nobodysHash, usualCost, type ScryptCost } from './password.ts';
 import { newSecret, sha256 } from './secrets.ts';
 import { isLoopback, type SignInSettings } from './settings.ts';
@@ -142,4 +143,6 @@ export async function enter(
   });
   await door.store.recordSignIn({ person, how, outcome: 'signedIn' });
   door.cookies.keepSession(c, id);
+  const chosen = await door.store.chosenLanguage(person);
+  if (chosen !== null) keepLanguage(c, door, chosen);
 }

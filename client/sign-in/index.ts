@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import type { HttpEnv } from '../http/viewer.ts';
 import { csrfGuard } from './csrf.tsx';
 import { doorOf, type SignInConfig } from './door.ts';
@@ -10,10 +10,12 @@ import { sampleRoutes } from './sample.ts';
 import { sessionReader } from './session.ts';
 import { signInPageRoutes } from './sign-in-page.tsx';
 import { signOutRoutes } from './sign-out.tsx';
+import { strayForms, type Stray } from './stray-form.ts';
 import { viewerGate } from './require-viewer.ts';
 
 export { CsrfField, formToken } from './csrf.tsx';
 export type { SignInConfig } from './door.ts';
+export type { Stray } from './stray-form.ts';
 
 export interface SignIn {
   /** First for every request that may have a viewer: sets `viewer`, `language` and `speech`, and makes `formToken` work. */
@@ -23,6 +25,8 @@ export interface SignIn {
   readonly requireViewer: MiddlewareHandler<HttpEnv>;
   /** After `requireViewer`, so that a session that has ended leads to sign-in and not to a refusal. */
   readonly csrf: MiddlewareHandler<HttpEnv>;
+  /** What became of the session of a posted form, for pages that give back what was typed. */
+  readonly strayForm: (c: Context) => Promise<Stray | null>;
 }
 
 /** Sign-in as parts to be composed: `app.use(session)`, `app.route('/', routes)`, `app.use(requireViewer, csrf)`. */
@@ -39,5 +43,6 @@ export function signIn(config: SignInConfig): SignIn {
     routes,
     requireViewer: viewerGate(door),
     csrf: csrfGuard(door),
+    strayForm: strayForms(door),
   };
 }

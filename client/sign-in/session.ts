@@ -1,9 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
-import type { Lang } from '../../locales/language.ts';
-import { isLang, speak } from '../../locales/speak.ts';
+import { speak } from '../../locales/speak.ts';
 import type { HttpEnv } from '../http/viewer.ts';
 import type { Door, OpenSession } from './door.ts';
+import { askedLanguage, keepLanguage, languageOf } from './language.ts';
 import { sha256, tokenFor } from './secrets.ts';
 
 declare module 'hono' {
@@ -15,13 +14,14 @@ declare module 'hono' {
   }
 }
 
-const aYear = 365 * 24 * 3600;
 const speeches = { az: speak('az'), en: speak('en') };
 
 /** Says who looks at a page and in which language, for whatever comes after. */
 export function sessionReader(door: Door): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {
-    const language = languageOf(c, door);
+    const asked = askedLanguage(c);
+    const language = asked ?? languageOf(c, isApi(c.req.path));
+    if (asked !== null) keepLanguage(c, door, asked);
     c.set('language', language);
     c.set('speech', speeches[language]);
     const session = await readSession(door, c);
@@ -29,6 +29,9 @@ export function sessionReader(door: Door): MiddlewareHandler<HttpEnv> {
     c.set('formToken', () => tokenFor(session?.id ?? door.cookies.browser(c)));
     const viewer = session === null || session.mustChange ? null : session;
     c.set('viewer', viewer === null ? null : { id: viewer.person, isAdministrator: viewer.isAdministrator });
+    // The switch on a page of ours is a choice for letters too; a link from elsewhere is none.
+    if (viewer !== null && asked !== null && door.isOwnRequest(c))
+      await door.store.chooseLanguage(viewer.person, asked);
     await next();
   };
 }
@@ -39,20 +42,6 @@ async function readSession(door: Door, c: Context): Promise<OpenSession | null> 
   const session = await door.store.sessionOf(sha256(id), door.limits, await door.today());
   if (session === null || (session.how === 'sample' && !(await door.isSampleOpen()))) return null;
   return { ...session, id };
-}
-
-/** As the switch says, now or earlier; a program by its Accept-Language; else Azerbaijani. */
-function languageOf(c: Context, { publicUrl }: Door): Lang {
-  const asked = c.req.query('lang');
-  if (asked !== undefined && isLang(asked)) {
-    const secure = publicUrl?.protocol === 'https:';
-    setCookie(c, 'mizan-lang', asked, { path: '/', sameSite: 'Lax', httpOnly: true, secure, maxAge: aYear });
-    return asked;
-  }
-  const kept = getCookie(c, 'mizan-lang');
-  if (kept !== undefined && isLang(kept)) return kept;
-  const accepted = isApi(c.req.path) ? (c.req.header('accept-language') ?? '').slice(0, 2).toLowerCase() : '';
-  return isLang(accepted) ? accepted : 'az';
 }
 
 export function isApi(path: string): boolean {

@@ -4,6 +4,7 @@ import type { HttpEnv } from '../http/viewer.ts';
 import { CsrfField } from './csrf.tsx';
 import type { Door } from './door.ts';
 import { ErrorSummary, Field, type Fault } from './pages/fields.tsx';
+import { askedLanguage, inLanguage } from './language.ts';
 import { style, styleAddress } from './pages/layout.tsx';
 import { page } from './pages/page.tsx';
 import { returnTo, withReturn } from './return-to.ts';
@@ -13,7 +14,7 @@ import { samplePeople } from './sample.ts';
 export function signInPageRoutes(door: Door): Hono<HttpEnv> {
   return new Hono<HttpEnv>()
     .get('/sign-in', (c) => {
-      const to = returnTo(c.req.query('to'));
+      const to = inLanguage(returnTo(c.req.query('to')), askedLanguage(c));
       return c.get('viewer') === null ? signInPage(door, c, { to }) : c.redirect(to, 303);
     })
     .get(styleAddress, (c) =>
@@ -114,6 +115,7 @@ export async function signInPage(
 function noticeOf(door: Door, c: Context<HttpEnv>): string | null {
   const speech = c.get('speech');
   if (c.req.query('state') === signedOut) return speech.words('signIn.signedOut');
+  if (c.req.query('state') === 'kept') return speech.words('signIn.kept');
   const hadSession = door.cookies.session(c) !== undefined && c.get('session') === null;
   return hadSession ? speech.words('signIn.sessionEnded') : null;
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../../rules/calendar/date.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
 import type { BodyRole } from '../access/body.ts';
 import type { ViewerView } from '../views/views.ts';
+import { wordsOfDone } from './act-words.ts';
 import type { Frame, FramedPerson, Section } from './frame.ts';
 import type { WebContext, WebParts } from './parts.ts';
 
@@ -50,7 +51,7 @@ function framed(
     path: query === '' ? pathname : `${pathname}?${query}`,
     now,
     today: dayOf(now),
-    done: done === null ? null : speech.words('web.done.act', { act: speech.name('act', done) }),
+    done: done === null ? null : speech.words('web.done.act', { act: wordsOfDone(speech, done) }),
     token: formToken(c),
   };
 }

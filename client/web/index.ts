@@ -13,6 +13,7 @@ import { newsRoutes } from './routes/news.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { problemPage } from './routes/problem.tsx';
 import { rehearsalPages } from './routes/rehearsal.tsx';
+import { strayRoutes } from './routes/strays.tsx';
 import { taskRoutes } from './routes/tasks.tsx';
 import { whileTyping } from './routes/while-typing.tsx';
 import { yearRoutes } from './routes/year.tsx';
@@ -40,6 +41,7 @@ export function pages(parts: WebParts) {
   for (const part of all) routes.route('/', part(parts));
   return {
     assets: assetRoutes(),
+    strays: strayRoutes(parts),
     routes,
     problem: problemPage(parts),
     /** Paths that take files, and how many bytes. */

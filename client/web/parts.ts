@@ -7,6 +7,7 @@ import type { PaperDesk } from '../views/papers.ts';
 import type { Importer } from '../views/imports/importer.ts';
 import type { RehearsalDesk } from '../rehearsal/desk.ts';
 import type { appointmentBook } from '../notices/appointments.ts';
+import type { Stray } from '../sign-in/stray-form.ts';
 import type { Views } from '../views/views.ts';
 
 /** An act as a page hands it in for whoever is signed in. */
@@ -38,6 +39,8 @@ export interface WebParts {
   readonly meetings: ReturnType<typeof appointmentBook>;
   /** The token that every form of ours carries, under the name `_csrf`. */
   readonly formToken: (c: Context) => string;
+  /** What became of the session of a posted form; null for one that comes in its own. */
+  readonly strayForm: (c: Context) => Promise<Stray | null>;
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
 }

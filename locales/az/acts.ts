@@ -27,7 +27,7 @@ export const actWords = {
   orderReappraisal: 'Yenidən qiymətləndirməni tapşır',
   involveInternalControl: 'Daxili nəzarəti cəlb et',
   giveControlOpinion: 'Daxili nəzarətin rəyini ver',
-  presentDecision: 'Qərarı aç',
+  presentDecision: 'Qərarı qulluqçuya təqdim et',
   recordOutsideComplaint: 'Orqandan kənar şikayəti qeyd et',
   handOver: 'Formanı təhvil ver',
   recommendRedo: 'Yenidən qiymətləndirməni tövsiyə et',

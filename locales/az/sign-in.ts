@@ -27,6 +27,8 @@ export const signInWords = {
   'signIn.notInServiceDetail':
     'Siyahıya görə bu gün orqanda vəzifə tutmursunuz, buna görə daxil ola bilməzsiniz. Səhvdirsə, kadr xidmətinə müraciət edin. Qiymətləndirmənizin nəticələri şəxsi işinizdə saxlanılır (§4.25).',
   'signIn.signedOut': 'Çıxış etdiniz.',
+  'signIn.kept':
+    'Seansınız bitib. Yazdıqlarınız qaralama kimi saxlanılıb: daxil olun, mətn yerində olacaq. Əlavə etdiyiniz faylları yenidən seçin.',
   'signIn.sessionEnded': 'Seansınız bitib. Yenidən daxil olun; sonra həmin səhifəyə qayıdacaqsınız.',
   'signIn.required': 'Daxil olmaq lazımdır',
   'signIn.requiredDetail': 'Əvvəlcə /sign-in səhifəsində daxil olun; seansınız bitibsə, yenidən.',

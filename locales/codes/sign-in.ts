@@ -24,6 +24,7 @@ export const signInCodes = {
   'signIn.notInService': [],
   'signIn.notInServiceDetail': [],
   'signIn.signedOut': [],
+  'signIn.kept': [],
   'signIn.sessionEnded': [],
   'signIn.required': [],
   'signIn.requiredDetail': [],

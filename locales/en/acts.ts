@@ -27,7 +27,7 @@ export const actWords = {
   orderReappraisal: 'Order the appraisal anew',
   involveInternalControl: 'Involve internal control',
   giveControlOpinion: 'Give the opinion of internal control',
-  presentDecision: 'Open the decision',
+  presentDecision: 'Present the decision to the servant',
   recordOutsideComplaint: 'Record a complaint outside the body',
   handOver: 'Hand over the form',
   recommendRedo: 'Recommend to appraise anew',

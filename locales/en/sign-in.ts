@@ -27,6 +27,8 @@ export const signInWords = {
   'signIn.notInServiceDetail':
     'By the roster you hold no post in the body today, so you cannot sign in. If that is not right, turn to the HR service. The results of your appraisals are kept in your personal file (§4.25).',
   'signIn.signedOut': 'You have signed out.',
+  'signIn.kept':
+    'Your session has ended. What you typed is kept as a draft: sign in, and it will be there. Choose the files again that you attached.',
   'signIn.sessionEnded': 'Your session has ended. Sign in again; you come back to the same page.',
   'signIn.required': 'Sign-in is required',
   'signIn.requiredDetail': 'Sign in at /sign-in first, or again if your session has ended.',

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Acts } from '../../client/acts/acts.ts';
 import type { Listening } from '../../client/http/serve-http.ts';
+import { actNames } from '../../client/acts-schema/index.ts';
 import { flawsOf, openBrowser, overflowOf, withoutBrowser } from '../browser.ts';
 import { serveConsole } from './support/console.ts';
 import { yearInStore, type YearInStore } from './support/year-in-store.ts';
@@ -39,6 +40,26 @@ const visits = [
   ['E005', '/law', 'the law'],
   ['E005', '/no-such-page', 'no such page'],
 ] as const;
+
+/** What would run if a page gave it back as it was typed. */
+const attack = `"><script>window.attacked = 1</script>'<img src=x onerror="window.attacked = 1">`;
+
+/** In the page: posts the form of an act with a text in every field that takes one, and gives their names. */
+const typedInto = `async ([root, act, text]) => {
+  const path = root + '/acts/' + act;
+  const token = document.querySelector('[name="_csrf"]').value;
+  const about = { _csrf: token, key: crypto.randomUUID(), do: 'reckon' };
+  const answer = await fetch(path, { method: 'POST', body: new URLSearchParams(about) });
+  const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const names = [...parsed.querySelectorAll('main form textarea, main form input[type="text"]')].map(({ name }) => name);
+  const form = document.body.appendChild(document.createElement('form'));
+  Object.assign(form, { method: 'post', action: path });
+  for (const [name, value] of [...Object.entries(about), ...names.map((name) => [name, text])]) {
+    Object.assign(form.appendChild(document.createElement('input')), { type: 'hidden', name, value });
+  }
+  setTimeout(() => HTMLFormElement.prototype.submit.call(form));
+  return names;
+}`;
 
 describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2026', () => {
   let year: YearInStore;
@@ -122,6 +143,29 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
     await look('a day of a rehearsal');
     await page.locator('nav .tabs a', { hasText: 'Növbəti gün' }).click();
     expect(page.url()).toBe(`${run}?day=2026-12-15`);
+    await page.close();
+  });
+
+  const subjects = [
+    ['appraisal', '/appraisals/E006-2026'],
+    ['unit', '/units/Hüquq şöbəsi/2026'],
+    ['body', '/body/2026'],
+  ] as const;
+
+  it.each(subjects)('every form of an act on %s gives a text back as text', { timeout: 120_000 }, async (on, root) => {
+    const page = await signedIn('E031', 'az', 1280);
+    for (const act of actNames(on)) {
+      await page.goto(`${console_.address}/law`);
+      const names = await page.evaluate<readonly string[]>(`(${typedInto})(${JSON.stringify([root, act, attack])})`);
+      await page.waitForURL((url) => decodeURIComponent(url.pathname) === `${root}/acts/${act}`);
+      const found = await page.evaluate<readonly string[]>(
+        `[...document.querySelectorAll('textarea, input[type="text"]')].map((field) => field.value)`,
+      );
+      expect(found, act).toEqual(names.map(() => attack));
+      expect(await page.evaluate("'attacked' in window || document.querySelector('img[src=x]') !== null"), act).toBe(
+        false,
+      );
+    }
     await page.close();
   });
 

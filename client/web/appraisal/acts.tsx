@@ -1,10 +1,17 @@
 import type { Speech } from '../../../locales/speak.ts';
 import type { ActView } from '../../views/act-view.ts';
+import { actWords } from '../act-words.ts';
 import { ActList } from '../components/act-list.tsx';
 import { useSpeech } from '../speech.tsx';
 
+export interface OpenActsProps {
+  readonly subject: string;
+  readonly acts: readonly ActView[];
+  readonly isServant: boolean;
+}
+
 /** What the reader may do now, and greyed what not, each with its reason and its days. */
-export function OpenActs({ subject, acts }: { readonly subject: string; readonly acts: readonly ActView[] }) {
+export function OpenActs({ subject, acts, isServant }: OpenActsProps) {
   const speech = useSpeech();
   const open = acts.filter(({ isOpen }) => isOpen);
   const closed = acts.filter(({ isOpen }) => !isOpen);
@@ -13,14 +20,20 @@ export function OpenActs({ subject, acts }: { readonly subject: string; readonly
     <section class="sheet" aria-labelledby="acts">
       <h2 id="acts">{speech.words('web.appraisal.acts')}</h2>
       {open.length > 0 && (
-        <ActList acts={open.map(({ act }) => ({ act, href: actPath(subject, act), closed: null }))} />
+        <ActList
+          acts={open.map(({ act }) => ({
+            name: actWords(speech, act, isServant),
+            href: actPath(subject, act),
+            closed: null,
+          }))}
+        />
       )}
       {closed.length > 0 && (
         <details open={open.length === 0}>
           <summary>{speech.words('web.appraisal.actsNot')}</summary>
           <ActList
             acts={closed.map((one) => ({
-              act: one.act,
+              name: actWords(speech, one.act, isServant),
               href: actPath(subject, one.act),
               closed: { why: whyClosed(speech, one), clause: one.refusal?.clause ?? '1.1' },
             }))}

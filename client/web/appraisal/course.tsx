@@ -23,9 +23,13 @@ export function Course({ course }: { readonly course: readonly Station[] }) {
   return <Stations label={speech.words('web.appraisal.course')} stations={stations} />;
 }
 
-function whenOf(speech: Speech, { state, doneOn, due, limit }: Station): string {
+function whenOf(speech: Speech, { state, doneOn, due, limit, isPresent }: Station): string {
   if (state === 'notOwed') return speech.words('web.station.notOwed');
-  if (state === 'doneLate' && doneOn !== null) return speech.words('web.station.doneLate', { day: doneOn });
-  const day = doneOn ?? due ?? limit;
-  return day === null ? '' : speech.date(day);
+  if (state === 'doneLate' && doneOn !== null && !isPresent)
+    return speech.words('web.station.doneLate', { day: doneOn });
+  // Done in an earlier round, and being done anew.
+  if (isPresent && doneOn !== null) return '';
+  const last = due ?? limit;
+  if (doneOn !== null) return speech.date(doneOn);
+  return last === null ? '' : speech.words('web.by', { day: last });
 }

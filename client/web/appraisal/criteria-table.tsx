@@ -20,7 +20,7 @@ export function CriteriaTable({ form, round }: { readonly form: Form; readonly r
           <th scope="col" class="cap">
             {speech.words('web.form.criterion')}
           </th>
-          <th scope="col" class="number">
+          <th scope="col" class="number cap">
             {weight}
           </th>
           {scores !== null && (
@@ -28,7 +28,7 @@ export function CriteriaTable({ form, round }: { readonly form: Form; readonly r
               <th scope="col" class="cap">
                 {justified}
               </th>
-              <th scope="col" class="number">
+              <th scope="col" class="number cap">
                 {individual}
               </th>
             </>

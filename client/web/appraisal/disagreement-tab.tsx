@@ -12,13 +12,13 @@ type Persons = AppraisalView['persons'];
 export function DisagreementTab({ view }: { readonly view: AppraisalView }) {
   const speech = useSpeech();
   const { rounds, control, persons } = view;
-  const stated = rounds.some(({ dispute, outside }) => Object.keys(dispute).length > 0 || outside.length > 0);
+  const stated = rounds.some(isDisputed);
   return (
     <>
       <h2>{speech.words('web.dispute.way')}</h2>
       <p>{speech.words('web.dispute.wayText')}</p>
       {!stated && <p class="faint">{speech.words('web.dispute.none')}</p>}
-      {rounds.map(({ number, dispute, outside }) => (
+      {rounds.filter(isDisputed).map(({ number, dispute, outside }) => (
         <>
           {rounds.length > 1 && <h2>{speech.words('web.form.round', { number })}</h2>}
           {steps.map((step) => {
@@ -41,6 +41,10 @@ export function DisagreementTab({ view }: { readonly view: AppraisalView }) {
   );
 }
 
+function isDisputed({ dispute, outside }: AppraisalView['rounds'][number]): boolean {
+  return Object.keys(dispute).length > 0 || outside.length > 0;
+}
+
 interface StageProps {
   readonly step: InsideStep;
   readonly stage: DisputeStage;
@@ -61,16 +65,19 @@ function Stage({ step, stage: { filedOn, grounds, decided }, persons }: StagePro
             <strong>{decisionWords(speech, decided.decision)}</strong>
           </p>
           <Said text={decided.reasons} />
-          <p class="small">
-            {decided.presentedOn === null
-              ? speech.words('web.dispute.notPresented')
-              : speech.words('web.dispute.presentedOn', { day: decided.presentedOn })}
-          </p>
+          {decided.presentedOn !== null ? (
+            <p class="small">{speech.words('web.dispute.presentedOn', { day: decided.presentedOn })}</p>
+          ) : (
+            !anew.includes(decided.decision) && <p class="small">{speech.words('web.dispute.notPresented')}</p>
+          )}
         </>
       )}
     </section>
   );
 }
+
+/** Decisions after which the appraisal is carried out again: nothing waits for their presentation. */
+const anew: readonly string[] = ['founded', 'disagrees', 'annul'];
 
 const decisions = ['founded', 'unfounded', 'agrees', 'disagrees', 'keep', 'annul', 'redo'] as const;
 

@@ -54,7 +54,7 @@ function RoundParts({ view, round }: { readonly view: AppraisalView; readonly ro
   const right = view.acts.find(({ act, isOpen }) => act === 'object' && isOpen);
   return (
     <>
-      {round.number > 1 && <p>{speech.words('web.form.round', { number: round.number })}</p>}
+      {round.number > 1 && <h3>{speech.words('web.form.round', { number: round.number })}</h3>}
       {scores === undefined ? (
         <p class="faint">{speech.words('web.form.notShown')}</p>
       ) : (

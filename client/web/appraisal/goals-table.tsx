@@ -28,15 +28,15 @@ export function GoalsTable({ form, round }: { readonly form: Form; readonly roun
           <th scope="col" class="cap">
             {label.deadline}
           </th>
-          <th scope="col" class="number">
+          <th scope="col" class="number cap">
             {label.weight}
           </th>
           {scores !== null && (
             <>
-              <th scope="col" class="number">
+              <th scope="col" class="number cap">
                 {label.score}
               </th>
-              <th scope="col" class="number">
+              <th scope="col" class="number cap">
                 {label.individual}
               </th>
             </>

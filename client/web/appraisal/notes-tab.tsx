@@ -101,9 +101,9 @@ function Leadership({ view: { leadershipNotes, persons } }: { readonly view: App
   );
 }
 
-function Observations({ view: { observations, persons, parts } }: { readonly view: AppraisalView }) {
+function Observations({ view: { observations, persons, parts, roles } }: { readonly view: AppraisalView }) {
   const speech = useSpeech();
-  if (!parts.includes('observations')) return null;
+  if (!parts.includes('observations') || (observations.length === 0 && roles.includes('servant'))) return null;
   return (
     <section>
       <h2>{speech.words('web.notes.observations')}</h2>

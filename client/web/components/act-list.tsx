@@ -1,8 +1,7 @@
-import { useSpeech } from '../speech.tsx';
 import { Clause } from './clause.tsx';
 
 export interface ActLine {
-  readonly act: string;
+  readonly name: string;
   readonly href: string;
   /** Why it is not open, with its clause; null for an open one. */
   readonly closed: { readonly why: string; readonly clause: string } | null;
@@ -10,19 +9,18 @@ export interface ActLine {
 
 /** What may be done now as links to its page, and greyed what may not, with the reason: never a dead button. */
 export function ActList({ acts }: { readonly acts: readonly ActLine[] }) {
-  const speech = useSpeech();
   return (
     <ul class="acts">
-      {acts.map(({ act, href, closed }) =>
+      {acts.map(({ name, href, closed }) =>
         closed === null ? (
           <li>
             <a href={href}>
-              <strong>{speech.name('act', act)}</strong>
+              <strong>{name}</strong>
             </a>
           </li>
         ) : (
           <li class="closed">
-            <span>{speech.name('act', act)}</span>
+            <span>{name}</span>
             <br />
             <span class="why">
               {closed.why} <Clause clause={closed.clause} />

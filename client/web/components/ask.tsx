@@ -5,6 +5,8 @@ import type { MarkKind } from './mark.tsx';
 export interface AskProps {
   /** What the reader is asked to do, or that nothing is. */
   readonly what: string;
+  /** Where it is done; null where there is nothing to open. */
+  readonly href?: string | null;
   readonly when?: string | null;
   readonly clause?: string | null;
   readonly kind?: MarkKind;
@@ -12,10 +14,10 @@ export interface AskProps {
 }
 
 /** The first line of every page: what, by when, why. */
-export function Ask({ what, when = null, clause = null, kind = 'now', children }: AskProps) {
+export function Ask({ what, href = null, when = null, clause = null, kind = 'now', children }: AskProps) {
   return (
     <div class={`ask ${kind}`}>
-      <strong>{what}</strong>
+      <strong>{href === null ? what : <a href={href}>{what}</a>}</strong>
       {when !== null && <> · {when}</>}
       {clause !== null && (
         <>

@@ -17,7 +17,7 @@ export function AchievementFields({ state, form }: { readonly state: FormState; 
           hint={speech.words('web.form.hint.achievement')}
         />
       ))}
-      <TextField state={state} name="other" label={speech.name('field', 'other')} optional short />
+      <TextField state={state} name="other" label={speech.words('web.form.otherAchievements')} optional short />
       <fieldset>
         <legend class="cap">{speech.name('field', 'toDiscuss')}</legend>
         {topics.map((topic) => (

@@ -10,11 +10,14 @@ import { DayField, LineField, SelectField, type FormState, type Option } from '.
 
 export interface ActPageProps {
   readonly frame: Frame;
-  readonly act: string;
+  /** The name of the act for whoever takes it. */
+  readonly title: string;
   readonly ask: AskProps;
   /** Where the form goes, and where one comes back to. */
   readonly path: string;
   readonly back: string;
+  /** What stands there. */
+  readonly backTo: string;
   readonly state: FormState;
   /** Makes the act happen once, however often it is sent. */
   readonly idempotencyKey: string;
@@ -28,9 +31,13 @@ export interface ActPageProps {
   /** People who may have acted on paper; null for whoever may not enter from paper. */
   readonly paper: readonly Option[] | null;
   readonly attachments: boolean;
+  /** Whether there is anything to type, and so to be kept as a draft. */
+  readonly isTyped: boolean;
   readonly children: Child;
   /** What is good to have beside the form. */
   readonly beside?: Child;
+  /** What the act is about, to be read under the form. */
+  readonly about?: Child;
 }
 
 /** Files above this are refused, in MB. */
@@ -39,11 +46,14 @@ export const largestFile = 5;
 /** One act, one page: what is asked, what follows from it, the form. Works without a script. */
 export function ActPage(props: ActPageProps) {
   const speech = useSpeech();
-  const { frame, act, ask, path, back, state, consequence, moved, beside } = props;
+  const { frame, ask, path, back, state, consequence, moved, beside } = props;
   return (
     <>
       <Ask {...ask} />
-      <h1>{speech.name('act', act)}</h1>
+      <p class="no-print">
+        <a href={back}>{props.backTo}</a>
+      </p>
+      <h1>{props.title}</h1>
       <ErrorSummary problems={state.problems} />
       {moved.length > 0 && <Moved entries={moved} />}
       <div class={beside === undefined ? '' : 'beside'}>
@@ -78,17 +88,26 @@ export function ActPage(props: ActPageProps) {
           {props.paper !== null && <PaperFields state={state} people={props.paper} />}
           <div class="buttons">
             <button class="button" name="do" value="act">
-              {speech.name('act', act)}
+              {props.title}
             </button>
-            <button class="button second" name="do" value="draft" formnovalidate>
-              {speech.words('web.draft.save')}
-            </button>
+            {props.isTyped && (
+              <button class="button second" name="do" value="draft" formnovalidate>
+                {speech.words('web.draft.save')}
+              </button>
+            )}
             <a href={back}>{speech.words('web.back')}</a>
           </div>
-          <p class="small faint" role="status" data-draft-status="yes" data-failed={speech.words('web.draft.failed')} />
+          <p
+            class="small faint"
+            role="status"
+            data-draft-status="yes"
+            data-failed={speech.words('web.draft.failed')}
+            data-ended={speech.words('web.draft.ended')}
+          />
         </form>
         {beside !== undefined && <aside>{beside}</aside>}
       </div>
+      {props.about}
     </>
   );
 }

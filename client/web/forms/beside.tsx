@@ -23,7 +23,7 @@ export function BesideScoring({ view, lastYear, quota }: BesideProps) {
       {quota !== null && (
         <section class="sheet">
           <h2>
-            <Clause clause="5.2" />
+            {speech.words('web.form.quotaHeading')} <Clause clause="5.2" />
           </h2>
           <QuotaBar quota={quota} />
         </section>

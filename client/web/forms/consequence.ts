@@ -12,7 +12,12 @@ export interface Consequence {
 }
 
 const plain = {
-  appraise: 'web.consequence.appraise',
+  acknowledgeForm: 'web.consequence.acknowledgeForm',
+  recordQuarterlyNote: 'web.consequence.recordQuarterlyNote',
+  holdInterview: 'web.consequence.holdInterview',
+  decideObjection: 'web.consequence.decide',
+  decideBySuperior: 'web.consequence.decide',
+  decideComplaint: 'web.consequence.decide',
   object: 'web.consequence.object',
   objectToSuperior: 'web.consequence.object',
   complain: 'web.consequence.complain',
@@ -39,9 +44,17 @@ export function consequenceOf(speech: Speech, act: string, { view, day, calendar
       return isServant
         ? speech.words('web.consequence.presentDecision.servant', { day: until(nextTerm(view, day)) })
         : speech.words('web.consequence.presentDecision.official');
+    case 'appraise':
+      return speech.words(isAnew(view) ? 'web.consequence.appraiseAnew' : 'web.consequence.appraise');
     default:
       return act in plain ? speech.words(plain[act as keyof typeof plain]) : null;
   }
+}
+
+/** A new round without scores of its own: its fields hold those of the round before. */
+function isAnew(view: AppraisalView | null): boolean {
+  const rounds = view?.rounds ?? [];
+  return rounds.length > 1 && rounds.at(-1)?.scores.length === 0;
 }
 
 /** Working days of the term that the presentation starts. */

@@ -1,4 +1,5 @@
 import { useSpeech } from '../speech.tsx';
+import { fieldId } from '../components/error-summary.tsx';
 import { DayField, LineField, TextField, type FormState } from './fields.tsx';
 
 /** How many goals the fields of a form speak of, at least one. */
@@ -21,6 +22,8 @@ export interface GoalsFieldsProps {
 export function GoalsFields({ state, year, list = 'goals' }: GoalsFieldsProps) {
   const speech = useSpeech();
   const count = goalCount(state.values, list);
+  // The page comes back at that goal, not at its top.
+  const titleOf = (index: number) => `#${fieldId(`${list}[${index}].title`)}`;
   const field = (name: 'title' | 'measure' | 'expectedResult', index: number) => ({
     state,
     name: `${list}[${index}].${name}`,
@@ -51,14 +54,20 @@ export function GoalsFields({ state, year, list = 'goals' }: GoalsFieldsProps) {
             inputmode="decimal"
           />
           {list === 'goals' && count > 1 && (
-            <button class="plain" name="do" value={`remove:${index}`} formnovalidate>
+            <button
+              class="plain"
+              name="do"
+              value={`remove:${index}`}
+              formaction={titleOf(Math.max(0, index - 1))}
+              formnovalidate
+            >
               {speech.words('web.form.removeGoal', { number: index + 1 })}
             </button>
           )}
         </fieldset>
       ))}
       {list === 'goals' && (
-        <button class="button second" name="do" value="add" formnovalidate>
+        <button class="button second" name="do" value="add" formaction={titleOf(count)} formnovalidate>
           {speech.words('web.form.addGoal')}
         </button>
       )}

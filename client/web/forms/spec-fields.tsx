@@ -34,14 +34,16 @@ interface SpecFieldProps {
 
 function SpecField({ spec, state, choices }: SpecFieldProps) {
   const speech = useSpeech();
-  const { name, kind, hint, optional } = spec;
+  const { name, kind, hint, says, optional } = spec;
   const number = /\[(\d+)\]$/.exec(name)?.[1];
   const props = {
     state,
     name,
     label:
       number === undefined
-        ? speech.name('field', spec.label)
+        ? says === undefined
+          ? speech.name('field', spec.label)
+          : speech.say({ code: says })
         : speech.words('web.form.witness', { number: Number(number) + 1 }),
     hint: hint === undefined ? undefined : speech.say({ code: hint }),
     optional,

@@ -6,6 +6,8 @@ export interface FieldSpec {
   readonly name: string;
   readonly kind: 'text' | 'line' | 'day' | 'choice' | 'person';
   readonly label: FieldName;
+  /** Said in its place. */
+  readonly says?: WebCode;
   readonly hint?: WebCode;
   readonly optional?: boolean;
   /** For a choice: the values, each with a word of its own under `web.form.option.…`. */
@@ -58,7 +60,7 @@ export const specs: Readonly<Record<string, readonly FieldSpec[]>> = {
     text('reason'),
   ],
   recordProposals: [text('skillsToImprove'), text('trainingNeeded'), text('furtherNotes', { optional: true })],
-  giveOpinion: [text('text', { hint: 'web.form.hint.opinion' })],
+  giveOpinion: [text('text', { says: 'web.form.opinion', hint: 'web.form.hint.opinion' })],
   sign: [],
   refuseToSign: [text('reasons')],
   recordNonSigning: [

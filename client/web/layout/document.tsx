@@ -52,7 +52,9 @@ function Document({ frame, title, children }: PageProps) {
           <main id="main" class="wide" tabindex={-1}>
             {frame.done !== null && (
               <div class="notice good" role="status" data-done="yes">
-                <p>{frame.done}</p>
+                <p>
+                  {frame.done} <a href="/">{speech.words('web.toTasks')}</a>
+                </p>
               </div>
             )}
             {children}

@@ -46,7 +46,7 @@ export function AppraisalPage({ frame, view, tab, children }: AppraisalPageProps
           <div class="sheet">{children}</div>
         </div>
         <aside>
-          <OpenActs subject={subject} acts={view.acts} />
+          <OpenActs subject={subject} acts={view.acts} isServant={view.roles.includes('servant')} />
           <Who who={view.who} />
         </aside>
       </div>

@@ -17,7 +17,7 @@ export function SubjectActs({ title, root, acts }: SubjectActsProps) {
       <h2>{title}</h2>
       <ActList
         acts={acts.map(({ act, refusal }) => ({
-          act,
+          name: speech.name('act', act),
           href: `${root}/acts/${act}`,
           closed: refusal === null ? null : { why: speech.say(refusal.because), clause: refusal.clause },
         }))}

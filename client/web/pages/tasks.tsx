@@ -17,16 +17,20 @@ export interface DraftLine {
 export interface TasksPageProps {
   readonly tasks: TasksView;
   readonly drafts: readonly DraftLine[];
+  /** The viewer's own right to disagree, while its term runs. */
+  readonly right: AskProps | null;
 }
 
 /** My tasks: late, this week, later, waiting for others. */
-export function TasksPage({ tasks, drafts }: TasksPageProps) {
+export function TasksPage({ tasks, drafts, right }: TasksPageProps) {
   const speech = useSpeech();
   const { late, thisWeek, later, forAnother, waitingFor, day } = tasks;
+  const isIdle = late.length + thisWeek.length + later.length === 0;
   const lines = (found: readonly TaskView[]) => found.map((task) => lineOf(speech, task, day));
   return (
     <>
-      <Ask {...askOf(speech, tasks)} />
+      {(right === null || !isIdle) && <Ask {...askOf(speech, tasks)} />}
+      {right !== null && <Ask {...right} />}
       <h1>{speech.words('web.tasks.title')}</h1>
       <div class="sheet">
         {late.length > 0 && (
@@ -44,7 +48,7 @@ export function TasksPage({ tasks, drafts }: TasksPageProps) {
             <a href="/people/forms">{speech.words('web.many.link', { count: formsToDraw(tasks) })}</a>
           </p>
         )}
-        {late.length + thisWeek.length + later.length === 0 && <p>{nextWords(speech, tasks)}</p>}
+        {isIdle && <p>{nextWords(speech, tasks)}</p>}
       </div>
       {forAnother.length > 0 && (
         <div class="sheet">
@@ -119,7 +123,8 @@ function askOf(speech: Speech, tasks: TasksView): AskProps {
   if (first === undefined)
     return { what: speech.words('web.tasks.ask.none'), when: nextWords(speech, tasks), kind: 'done' };
   const what = `${speech.name('task', first.task)}, ${onWhom(speech, first)}`;
-  return { what, when: dueWords(speech, first), clause: first.clause, kind: markOf(first, day) };
+  const href = pathOfTask(first);
+  return { what, href, when: dueWords(speech, first), clause: first.clause, kind: markOf(first, day) };
 }
 
 /** The next thing to come and its day. */

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { HttpEnv } from '../../http/viewer.ts';
 import { BadInput } from '../../bad-input.ts';
+import { doneKey } from '../act-words.ts';
 import { filesIn } from '../forms/files.ts';
 import { flawedAs, refusedAs } from '../forms/problems.ts';
 import { readAct } from '../forms/read.ts';
 import { valuesOf, type Values } from '../forms/values.ts';
 import type { WebContext, WebParts } from '../parts.ts';
 import { actPaths } from './act-places.ts';
-import { actAtHand, draftFields, isSentAgain, movedSince, type ActAtHand } from './desk.ts';
+import { actAtHand, draftFields, isSentAgain, keyIn, movedSince, type ActAtHand } from './desk.ts';
 import { edited } from './edit.ts';
 import { firstValues } from './first-values.ts';
 import { keepForLater } from './keep.ts';
@@ -48,9 +48,9 @@ async function sent(c: WebContext, parts: WebParts): Promise<Response> {
 }
 
 async function handled(c: WebContext, parts: WebParts, at: ActAtHand, data: FormData): Promise<Response> {
-  const { viewer, subject, act, path, back } = at;
+  const { viewer, subject, act, path } = at;
   const values = valuesOf(data);
-  const key = /^[A-Za-z0-9-]{8,60}$/.test(values['key'] ?? '') ? (values['key'] ?? '') : randomUUID();
+  const key = keyIn(values);
   const again = { values, key };
   const draft = { viewer: viewer.id, subject, act };
 
@@ -67,7 +67,7 @@ async function handled(c: WebContext, parts: WebParts, at: ActAtHand, data: Form
 
   const seq = Number(values['seq'] ?? at.seq);
   if (seq < at.seq) {
-    if (await isSentAgain(parts, at, key, seq)) return c.redirect(doneAt(back, act), 303);
+    if (await isSentAgain(parts, at, key, seq)) return c.redirect(doneAt(at), 303);
     const moved = await movedSince(parts, at, seq);
     if (moved.length > 0) return showAct(c, parts, at, { ...again, moved, status: 409 });
   }
@@ -94,7 +94,7 @@ async function handled(c: WebContext, parts: WebParts, at: ActAtHand, data: Form
     await parts.acts.store.dropDraft(draft);
     await keepForLater(parts, at, values);
     await parts.acts.store.waitForSeq(subject, done.seq);
-    return c.redirect(doneAt(back, act), 303);
+    return c.redirect(doneAt(at), 303);
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     const isLong = error.flaws.some(({ code }) => code === 'input.tooLong');
@@ -103,8 +103,8 @@ async function handled(c: WebContext, parts: WebParts, at: ActAtHand, data: Form
   }
 }
 
-function doneAt(back: string, act: string): string {
-  return `${back}?done=${act}`;
+function doneAt({ back, act, view }: ActAtHand): string {
+  return `${back}?done=${doneKey(act, view?.roles.includes('servant') === true)}`;
 }
 
 /** I-27: an act that happened on paper, where any of its fields was filled. */

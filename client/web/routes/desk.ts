@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AppraisalView } from '../../views/appraisal-view.ts';
 import type { RecordEntry } from '../../views/record-view.ts';
 import type { Values } from '../forms/values.ts';
@@ -38,10 +39,17 @@ export async function isSentAgain(
   return since.some(({ envelope }) => envelope.updateId?.startsWith(`${key}-`) === true);
 }
 
-/** What the viewer can see of what happened since the page was made. */
+/** What the viewer can see of what happened since the page was made; a limit that came or passed changes nothing that is typed. */
 export async function movedSince({ views }: WebParts, at: ActAtHand, seq: number): Promise<readonly RecordEntry[]> {
   if (at.view === null || seq >= at.seq) return [];
-  return (await views.record(at.viewer, at.subject, { after: seq }))?.entries ?? [];
+  const since = (await views.record(at.viewer, at.subject, { after: seq }))?.entries ?? [];
+  return since.filter(({ kind }) => !kind.startsWith('deadline.'));
+}
+
+/** What makes the act of a page happen once; a new one where the page had none. */
+export function keyIn(values: Values): string {
+  const key = values['key'] ?? '';
+  return /^[A-Za-z0-9-]{8,60}$/.test(key) ? key : randomUUID();
 }
 
 const ofThePage = new Set(['key', 'seq', '_csrf', 'do']);

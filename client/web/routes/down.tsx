@@ -3,7 +3,7 @@ import { bareFrame } from '../frame-of.ts';
 import type { WebContext, WebParts } from '../parts.ts';
 import { DownPage } from '../pages/down.tsx';
 import { show } from './answer.tsx';
-import { draftFields, type ActAtHand } from './desk.ts';
+import { draftFields, keyIn, type ActAtHand } from './desk.ts';
 
 /** A service is away: what was typed is kept as a draft, and where that is not possible either, in the page itself. */
 export async function down(
@@ -19,7 +19,15 @@ export async function down(
   const frame = bareFrame(c, parts);
   c.header('retry-after', '30');
   const title = frame.speech.words('web.page.down');
-  const content = <DownPage frame={frame} path={c.req.path} values={draftFields(values)} isKept={kept} />;
+  const content = (
+    <DownPage
+      frame={frame}
+      path={c.req.path}
+      values={draftFields(values)}
+      idempotencyKey={keyIn(values)}
+      isKept={kept}
+    />
+  );
   return show(c, { frame, title, content, status: 503 });
 }
 

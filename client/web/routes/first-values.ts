@@ -20,7 +20,7 @@ export async function firstValues({ acts }: WebParts, { act, view }: ActAtHand):
       return form === null ? {} : fieldsOf({ goals: form.goals, criteria: weights } as unknown as Json);
     }
     case 'appraise': {
-      const last = rounds.at(-1)?.scores.at(-1);
+      const last = rounds.findLast(({ scores }) => scores.length > 0)?.scores.at(-1);
       if (last === undefined) return {};
       const { goals, criteria, discipline, teamOpinions } = last;
       return fieldsOf({ goals, criteria, discipline, teamOpinions } as unknown as Json);

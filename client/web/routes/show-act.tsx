@@ -2,19 +2,23 @@ import { randomUUID } from 'node:crypto';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { instantAt } from '../../../workflows/messages-instants.ts';
 import type { RecordEntry } from '../../views/record-view.ts';
+import { actWords } from '../act-words.ts';
 import { Ask, type AskProps } from '../components/ask.tsx';
 import { dueWords, markOf } from '../components/due.tsx';
 import type { Problem } from '../components/error-summary.tsx';
 import { whyClosed } from '../appraisal/acts.tsx';
+import { About } from '../forms/about.tsx';
 import { ActFields } from '../forms/act-fields.tsx';
 import { ActPage } from '../forms/act-page.tsx';
 import { BesideScoring } from '../forms/beside.tsx';
 import { consequenceOf } from '../forms/consequence.ts';
 import type { Option } from '../forms/fields.tsx';
+import { specs } from '../forms/specs.ts';
 import type { Values } from '../forms/values.ts';
 import type { Frame } from '../frame.ts';
 import { frameOf } from '../frame-of.ts';
 import type { WebContext, WebParts } from '../parts.ts';
+import { titleOf } from '../pages/appraisal.tsx';
 import { quotaOf } from '../quota.ts';
 import { show } from './answer.tsx';
 import { choicesFor } from './choices.ts';
@@ -34,10 +38,10 @@ export async function showAct(c: WebContext, parts: WebParts, at: ActAtHand, giv
   const frame = await frameOf(c, parts);
   const { speech } = frame;
   const { act, view } = at;
-  const title = speech.name('act', act);
+  const title = actWords(speech, act, isServant(at));
   const listed = view?.acts.find((one) => one.act === act) ?? null;
-  const isTyped = Object.keys(given.values).length > 0 && given.key !== undefined;
-  if (view !== null && listed?.isOpen !== true && !isTyped) {
+  const isGivenBack = Object.keys(given.values).length > 0 && given.key !== undefined;
+  if (view !== null && listed?.isOpen !== true && !isGivenBack) {
     const why = listed === null ? speech.say({ code: 'who.notEntitled', with: { act } }) : whyClosed(speech, listed);
     return show(c, {
       frame,
@@ -51,14 +55,16 @@ export async function showAct(c: WebContext, parts: WebParts, at: ActAtHand, giv
     parts.acts.store.calendar(),
     parts.acts.body(),
   ]);
+  const isTyped = specs[act]?.length !== 0;
   const savedAt = given.savedAt == null ? null : instantAt(given.savedAt.getTime(), body?.offset ?? '+00:00');
   const content = (
     <ActPage
       frame={frame}
-      act={act}
+      title={title}
       ask={askFor(frame, at)}
       path={at.path}
       back={at.back}
+      backTo={backWords(frame, at)}
       state={{ values: given.values, problems: given.problems ?? [] }}
       idempotencyKey={given.key ?? randomUUID()}
       seq={at.seq}
@@ -66,8 +72,10 @@ export async function showAct(c: WebContext, parts: WebParts, at: ActAtHand, giv
       draftSavedAt={savedAt}
       moved={given.moved ?? []}
       paper={paperActors(at, frame)}
-      attachments={at.on === 'appraisal' && !withoutFiles.includes(act)}
+      attachments={at.on === 'appraisal' && isTyped}
+      isTyped={isTyped}
       beside={beside}
+      about={view === null ? null : <About act={act} view={view} body={frame.body} />}
     >
       <ActFields
         act={act}
@@ -81,20 +89,31 @@ export async function showAct(c: WebContext, parts: WebParts, at: ActAtHand, giv
   return show(c, { frame, title, content, status: given.status ?? 200 });
 }
 
-const withoutFiles = ['sign', 'acknowledgeForm', 'presentDecision', 'handOver'];
-
 /** What is asked, by when, why: the task of this act where there is one. */
-function askFor({ speech, today }: Frame, { act, view, subject }: ActAtHand): AskProps {
+function askFor({ speech, today }: Frame, at: ActAtHand): AskProps {
+  const { act, view, subject } = at;
   const task = view?.tasks.find((one) => one.task === act);
   const person =
     view?.servant.name ??
     (subject.startsWith('unit:') ? subject.slice('unit:'.length, -5) : speech.words('web.tasks.on.body'));
-  const what = speech.words('web.form.ask', { act: speech.name('act', act), person });
+  const what = speech.words('web.form.ask', { act: actWords(speech, act, isServant(at)), person });
   if (task !== undefined) return { what, when: dueWords(speech, task), clause: task.clause, kind: markOf(task, today) };
   const listed = view?.acts.find((one) => one.act === act);
   const when =
     listed?.closes == null ? null : speech.words('web.appraisal.actUntil', { day: speech.dayOfWeek(listed.closes) });
   return { what, when, kind: 'now' };
+}
+
+function isServant({ view }: ActAtHand): boolean {
+  return view?.roles.includes('servant') === true;
+}
+
+/** What one comes back to. */
+function backWords({ speech }: Frame, { view, on, subject }: ActAtHand): string {
+  if (view !== null) return titleOf(speech, view);
+  if (on === 'body') return speech.words('web.nav.reports');
+  const [unit = '', year = ''] = subject.slice('unit:'.length).split(/\/(?=\d{4}$)/);
+  return speech.words('web.units.title', { unit, year });
 }
 
 /** HR may enter from paper what any of these people did (I-27); never for HR's own appraisal. */
@@ -121,12 +140,13 @@ interface ClosedProps {
   readonly clause: string | undefined;
 }
 
-function Closed({ frame: { speech }, at, why, clause }: ClosedProps) {
+function Closed({ frame, at, why, clause }: ClosedProps) {
+  const { speech } = frame;
   const open = (at.view?.acts ?? []).filter(({ isOpen }) => isOpen);
   return (
     <>
       <Ask what={speech.words('web.form.closed')} clause={clause ?? null} />
-      <h1>{speech.name('act', at.act)}</h1>
+      <h1>{actWords(speech, at.act, isServant(at))}</h1>
       <div class="sheet">
         <p>{why}</p>
         {open.length > 0 && (
@@ -135,14 +155,14 @@ function Closed({ frame: { speech }, at, why, clause }: ClosedProps) {
             <ul>
               {open.map(({ act }) => (
                 <li>
-                  <a href={at.path.replace(/[^/]+$/, act)}>{speech.name('act', act)}</a>
+                  <a href={at.path.replace(/[^/]+$/, act)}>{actWords(speech, act, isServant(at))}</a>
                 </li>
               ))}
             </ul>
           </>
         )}
         <p>
-          <a href={at.back}>{speech.words('web.back')}</a>
+          <a href={at.back}>{backWords(frame, at)}</a>
         </p>
       </div>
     </>

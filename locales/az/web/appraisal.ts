@@ -7,6 +7,8 @@ export const appraisalWords: WordsFor<typeof appraisalCodes> = {
   'web.appraisal.ask.waiting': 'Sizdən indi heç nə gözlənilmir; {person} gözlənilir: {task}',
   'web.appraisal.ask.nothing': 'Sizdən indi heç nə gözlənilmir',
   'web.appraisal.ask.right': 'Hüququnuz: {act}, son gün {day}, saat 24:00',
+  'web.appraisal.ask.decision':
+    'Etirazınız və ya şikayətiniz üzrə qərar var: onu açın. Növbəti addımın müddəti açdığınız gündən hesablanır',
   'web.appraisal.ask.closed': 'Qiymətləndirmə bağlıdır: {reason}',
   'web.appraisal.stage': 'Vəziyyəti',
   'web.appraisal.course': 'İlin gedişi',

@@ -44,6 +44,7 @@ export const formsWords: WordsFor<typeof formsCodes> = {
   'web.form.witness': '{number}-ci şahid',
   'web.form.lastYear': '{year}-ci ilin forması',
   'web.form.lastYearNone': 'Ötən ilin forması xidmətdə yoxdur.',
+  'web.form.quotaHeading': '“Əla” qiymətlərin həddi',
   'web.form.quota': '“Əla” alanlar: orqan üzrə {excellent}, həddi {limit} ({appraised} nəfərin 20 %-i, §5.2).',
   'web.form.quotaUnit': '{unit}: {appraised} nəfərdən {excellent} “əla”.',
   'web.form.quotaNote': 'Hədd qiyməti özü aşağı salmır; hədd aşılarsa, yekun hesabat təsdiq oluna bilmir (I-12).',
@@ -81,6 +82,18 @@ export const formsWords: WordsFor<typeof formsCodes> = {
     'İmza geri götürülmür. Hər iki imza qoyulduqda forma tamdır və qulluqçunun 5 iş günlük etiraz müddəti başlayır (§4.20).',
   'web.consequence.refuseToSign':
     'İmtina səbəbləri formaya əlavə olunur. Etiraz hüququnuz qalır; rəhbər artıq imzalayıbsa, müddət bu gündən başlayır və {day} günü saat 24:00-dək davam edir (§4.17, §4.20).',
+  'web.form.about': 'Hərəkətin aid olduğu yazılar',
+  'web.form.otherAchievements': 'digər nailiyyətlər',
+  'web.consequence.acknowledgeForm':
+    'İmzanız aşağıdakı tapşırıqlar və meyarlarla tanış olduğunuzu bildirir; razılıq demək deyil və etiraz hüququnuzu məhdudlaşdırmır (§2.1, 1 nömrəli əlavə).',
+  'web.consequence.recordQuarterlyNote':
+    'Hər rüb üçün bir qeyd yazılır və sonradan dəyişdirilmir; qulluqçu onu oxuyur (§3.2).',
+  'web.consequence.holdInterview':
+    'Bundan sonra qiymətlər qulluqçuya görünür və dəyişmir; qulluqçu rəyini yazır, sonra forma imzalanır (§4.15, §4.17).',
+  'web.consequence.decide':
+    'Etiraz və ya şikayət təmin edilərsə, yenidən qiymətləndirmə açılır. Nəticə saxlanılarsa, qərar qulluqçuya təqdim olunmalıdır: onun növbəti müddəti təqdim edildiyi gündən başlayır (§4.20–4.22).',
+  'web.consequence.appraiseAnew':
+    'Sahələr əvvəlki qiymətləndirmənin qiymətləri ilə doldurulub: qərara görə dəyişməli olanları dəyişin. Müsahibəyədək qiymətləri yenidən verə bilərsiniz (§4.15, I-23).',
   'web.consequence.appraise': 'Müsahibəyədək qiymətləri yenidən verə bilərsiniz; hər variant saxlanılır (§4.15).',
   'web.consequence.presentDecision.servant':
     'Qərarı açdığınız an növbəti müddət başlayır: {day} günü saat 24:00-dək davam edir.',

@@ -49,6 +49,13 @@ export const shellWords: WordsFor<typeof shellCodes> = {
     'Heç nə itməyib: yazdıqlarınız qaralama kimi saxlanılıb. 30 saniyədən sonra yenidən göndərin; indi saat {at}.',
   'web.page.downUnkept':
     'Verilənlər bazası da cavab vermir, qaralama saxlanılmadı. Bu pəncərəni bağlamayın: mətn aşağıdakı formadadır, onu yenidən göndərin; indi saat {at}.',
+  'web.page.lost': 'Seansınız bitib, mətn isə buradadır',
+  'web.page.lostText':
+    'Heç nə icra olunmadı və mətn saxlanılmadı: onun kimə məxsus olduğu artıq bilinmir. Bu pəncərəni bağlamayın, yeni pəncərədə daxil olun və mətni oraya köçürün.',
+  'web.page.lostSignIn': 'Yeni pəncərədə daxil ol: {act}',
+  'web.errors.signedInAnew':
+    'Bu səhifə açılandan sonra yenidən daxil olmusunuz, ona görə hərəkət icra olunmadı. Kimin adından daxil olduğunuzu yuxarıda yoxlayın və yenidən göndərin.',
+  'web.act.openDecision': 'Qərarı aç',
   'web.back': 'Geri',
   'web.toTasks': 'Tapşırıqlarıma keç',
   'web.yes': 'bəli',
@@ -59,7 +66,9 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.draft.drop': 'Qaralamanı sil',
   'web.draft.save': 'Qaralama kimi saxla',
   'web.draft.failed': 'Qaralama saxlanılmadı: əlaqə yoxdur. Mətn bu səhifədə qalır.',
-  'web.done.act': '“{act}” qəbul edildi.',
+  'web.draft.ended':
+    'Seansınız bitib. Mətn bu pəncərədə qalır: hərəkətin düyməsini basın, yenidən daxil olun, mətn yerində olacaq.',
+  'web.done.act': '“{act}”: icra olundu və tarixçəyə yazıldı.',
   'web.printed': 'Çap vaxtı: {at}',
   'web.changedElsewhere': 'Bu qiymətləndirmədə yenilik var.',
   'web.reload': 'Səhifəni yenilə',

@@ -7,6 +7,7 @@ export const appraisalCodes = {
   'web.appraisal.ask.waiting': ['person', 'task'],
   'web.appraisal.ask.nothing': [],
   'web.appraisal.ask.right': ['act', 'day'],
+  'web.appraisal.ask.decision': [],
   'web.appraisal.ask.closed': ['reason'],
   'web.appraisal.stage': [],
   'web.appraisal.course': [],

@@ -7,6 +7,8 @@ export const appraisalWords: WordsFor<typeof appraisalCodes> = {
   'web.appraisal.ask.waiting': 'Nothing is asked of you now; it waits for {person}: {task}',
   'web.appraisal.ask.nothing': 'Nothing is asked of you now',
   'web.appraisal.ask.right': 'Your right: {act}, until {day}, 24:00',
+  'web.appraisal.ask.decision':
+    'There is a decision on your disagreement: open it. The term for the next step begins on the day you do',
   'web.appraisal.ask.closed': 'The appraisal is closed: {reason}',
   'web.appraisal.stage': 'Where it stands',
   'web.appraisal.course': 'The course of the year',

@@ -44,6 +44,7 @@ export const formsWords: WordsFor<typeof formsCodes> = {
   'web.form.witness': 'Witness {number}',
   'web.form.lastYear': 'The form of {year}',
   'web.form.lastYearNone': 'There is no form of last year here.',
+  'web.form.quotaHeading': 'The limit of “excellent”',
   'web.form.quota': 'Excellent in the body: {excellent} of at most {limit} (20 % of {appraised}, §5.2).',
   'web.form.quotaUnit': '{unit}: {excellent} excellent of {appraised}.',
   'web.form.quotaNote': 'The limit lowers no score by itself; over it the final report cannot be approved (I-12).',
@@ -82,6 +83,18 @@ export const formsWords: WordsFor<typeof formsCodes> = {
     'A signature is not taken back. With both signatures the form is complete and the servant’s five working days to object begin (§4.20).',
   'web.consequence.refuseToSign':
     'Your reasons go into the form. The right to object stays; if the evaluator has signed, its term runs from today until {day}, 24:00 (§4.17, §4.20).',
+  'web.form.about': 'What the act is about',
+  'web.form.otherAchievements': 'other achievements',
+  'web.consequence.acknowledgeForm':
+    'Your signature says that you have read the goals and criteria below; it is no consent and takes no right to object (§2.1, Annex 1).',
+  'web.consequence.recordQuarterlyNote':
+    'A quarter has one note, which is not changed afterwards; the servant reads it (§3.2).',
+  'web.consequence.holdInterview':
+    'From then on the servant sees the scores and they stand; the servant writes an opinion, then the form is signed (§4.15, §4.17).',
+  'web.consequence.decide':
+    'If the objection or complaint is granted, the appraisal is carried out again. If the result is kept, the decision must be presented to the servant: the next term begins on that day (§4.20–4.22).',
+  'web.consequence.appraiseAnew':
+    'The fields hold the scores of the earlier round: change what the decision changes. Scores may be given again until the interview (§4.15, I-23).',
   'web.consequence.appraise': 'Scores may be given again until the interview; every version is kept (§4.15).',
   'web.consequence.presentDecision.servant':
     'The next term begins the moment you open the decision and runs until {day}, 24:00.',

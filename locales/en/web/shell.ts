@@ -49,6 +49,13 @@ export const shellWords: WordsFor<typeof shellCodes> = {
     'Nothing is lost: what you typed is kept as a draft. Send it again in 30 seconds; it is {at} now.',
   'web.page.downUnkept':
     'The database does not answer either, so no draft was kept. Leave this window open: the text is in the form below, send it again; it is {at}.',
+  'web.page.lost': 'Your session has ended; your text is here',
+  'web.page.lostText':
+    'Nothing was done and the text is not kept: whose it is is no longer known. Leave this window open, sign in in a new one and copy the text there.',
+  'web.page.lostSignIn': 'Sign in in a new window: {act}',
+  'web.errors.signedInAnew':
+    'You have signed in anew since this page was made, so the act was not taken. See above as whom you are signed in, and send it again.',
+  'web.act.openDecision': 'Open the decision',
   'web.back': 'Back',
   'web.toTasks': 'Go to my tasks',
   'web.yes': 'yes',
@@ -59,7 +66,9 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.draft.drop': 'Delete the draft',
   'web.draft.save': 'Save as a draft',
   'web.draft.failed': 'The draft is not saved: no connection. The text stays on this page.',
-  'web.done.act': '“{act}” was taken.',
+  'web.draft.ended':
+    'Your session has ended. The text stays in this window: press the button of the act, sign in again, and it will be there.',
+  'web.done.act': 'Done and on record: {act}.',
   'web.printed': 'Printed at {at}',
   'web.changedElsewhere': 'There is something new in this appraisal.',
   'web.reload': 'Show it',

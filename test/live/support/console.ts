@@ -25,6 +25,13 @@ export function serveConsole(acts: Acts, clock: Clock = Date.now): Promise<Liste
 export function consoleApp(acts: Acts, clock: Clock = Date.now): Hono<HttpEnv> {
   const seen = views(acts, { clock });
   const perform = performer(acts, { clock });
+  const door = signIn({
+    ...signInSettings({}),
+    store: acts.store,
+    body: () => acts.body(),
+    isOnLoopback: true,
+    cost: cheap,
+  });
   const imports = importer(acts, { clock });
   const rehearsals = rehearsalDesk(acts, { clock });
   const meetings = appointmentBook(acts);
@@ -37,17 +44,12 @@ export function consoleApp(acts: Acts, clock: Clock = Date.now): Hono<HttpEnv> {
     rehearsals,
     meetings,
     formToken,
+    strayForm: door.strayForm,
     clock,
   });
   return createHttp({
     api: apiParts(acts, clock),
-    signIn: signIn({
-      ...signInSettings({}),
-      store: acts.store,
-      body: () => acts.body(),
-      isOnLoopback: true,
-      cost: cheap,
-    }),
+    signIn: door,
     pages: console_,
     uploads: console_.uploads,
     security: { isHttps: false },
