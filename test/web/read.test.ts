@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { actNames } from '../../client/acts-schema/index.ts';
 import { kindOf } from '../../client/web/forms/files.ts';
 import { readAct } from '../../client/web/forms/read.ts';
+import { specs } from '../../client/web/forms/specs.ts';
 import { fieldsOf, nested, numberOr } from '../../client/web/forms/values.ts';
+
+/** Those whose pages are made of more than a list of fields. */
+const pagesOfTheirOwn = ['drawUpForm', 'changeGoals', 'appraise', 'holdInterview', 'presentAchievements', 'sign'];
+
+describe('no act is without a form', () => {
+  it.each((['appraisal', 'unit', 'body'] as const).flatMap((on) => actNames(on)))('%s', (act) => {
+    expect(act in specs || pagesOfTheirOwn.includes(act)).toBe(true);
+  });
+});
 
 const goal = { title: 'a', measure: 'b', deadline: '2026-06-30', expectedResult: 'c', weight: 60 };
 
@@ -12,8 +23,25 @@ describe('fields of a page and what comes with an act are the same data', () => 
     ['recordNonSigning', { protocol: 'p', witnesses: ['one', 'two'] }],
     ['presentAchievements', { goals: ['x', ''], toDiscuss: { training: 't' } }],
     ['sign', { form: 'a'.repeat(64) }],
+    ['planCourse', { course: 'c', subject: 's', from: '2026-05-04', to: '2026-05-08', participants: ['E005', 'E006'] }],
+    ['issueOrder', { number: '12', on: '2027-02-20', servants: ['E005'] }],
+    ['giveMethodHelp', { question: 2, answer: 'a' }],
+    ['askMethodHelp', { question: 'q' }],
   ])('%s', (act, given) => {
     expect(readAct(act, fieldsOf(given))).toEqual(given);
+  });
+
+  it.each([
+    ['yes', true],
+    ['no', false],
+  ])('a course was completed: %s', (answer, completed) => {
+    const typed = { course: 'c', servant: 'E005', on: '2026-05-08', completed: answer };
+    expect(readAct('recordCourseCompletion', typed)).toEqual({ ...typed, completed });
+  });
+
+  it('people are ticked: those who are not leave no gap', () => {
+    const ticked = { course: 'c', 'participants[1]': 'E006', 'participants[4]': 'E009' };
+    expect(readAct('planCourse', ticked)).toEqual({ course: 'c', participants: ['E006', 'E009'] });
   });
 
   it('what the page itself carries is not part of the act', () => {

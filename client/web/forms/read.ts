@@ -18,9 +18,11 @@ function readSpec(act: string): Reader {
   const known = new Map((specs[act] ?? []).map((spec) => [spec.name, spec]));
   return (values) =>
     nested(values, (name, value) => {
-      const spec = known.get(name);
+      const listed = known.get(name.replace(/\[\d+\]$/, ''));
+      const spec = listed?.kind === 'people' ? listed : known.get(name);
       if (spec === undefined) return undefined;
-      if (name === 'quarter' || name === 'goal') return numberOr(value);
+      if (spec.reads === 'number') return numberOr(value);
+      if (spec.reads === 'yesNo') return value === '' ? undefined : value === 'yes';
       return spec.optional === true || spec.kind === 'choice' || spec.kind === 'person' ? textOrNothing(value) : value;
     });
 }

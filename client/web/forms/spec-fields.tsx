@@ -2,6 +2,7 @@ import { webCodes } from '../../../locales/codes/web/index.ts';
 import type { Speech } from '../../../locales/speak.ts';
 import { useSpeech } from '../speech.tsx';
 import { ChoiceField, DayField, LineField, SelectField, TextField, type FormState, type Option } from './fields.tsx';
+import { PeopleField } from './people-field.tsx';
 import { specs, type FieldSpec } from './specs.ts';
 
 /** People and goals that the fields of an act choose from, by the name of the field. */
@@ -48,6 +49,7 @@ function SpecField({ spec, state, choices }: SpecFieldProps) {
     hint: hint === undefined ? undefined : speech.say({ code: hint }),
     optional,
   };
+  if (kind === 'people') return <PeopleField {...props} options={choices ?? []} />;
   if (choices !== undefined) return <SelectField {...props} options={choices} />;
   switch (kind) {
     case 'text':

@@ -4,7 +4,8 @@ import type { WebCode } from '../../../locales/codes/web/index.ts';
 /** A field of an act whose form is a list of fields. */
 export interface FieldSpec {
   readonly name: string;
-  readonly kind: 'text' | 'line' | 'day' | 'choice' | 'person';
+  /** `people`: several of them, as a list. */
+  readonly kind: 'text' | 'line' | 'day' | 'choice' | 'person' | 'people';
   readonly label: FieldName;
   /** Said in its place. */
   readonly says?: WebCode;
@@ -12,6 +13,8 @@ export interface FieldSpec {
   readonly optional?: boolean;
   /** For a choice: the values, each with a word of its own under `web.form.option.…`. */
   readonly options?: readonly string[];
+  /** What the act takes in the place of the text that was chosen. */
+  readonly reads?: 'number' | 'yesNo';
 }
 
 const text = (name: FieldName, more: Partial<FieldSpec> = {}): FieldSpec => ({
@@ -45,14 +48,14 @@ const servant: FieldSpec = { name: 'servant', kind: 'person', label: 'servant' }
 export const specs: Readonly<Record<string, readonly FieldSpec[]>> = {
   acknowledgeForm: [],
   recordQuarterlyNote: [
-    choice('quarter', ['1', '2', '3', '4']),
+    choice('quarter', ['1', '2', '3', '4'], { reads: 'number' }),
     text('strengths'),
     text('weaknesses'),
     text('advice'),
     { name: 'metOn', kind: 'day', label: 'metOn', hint: 'web.form.hint.metOn', optional: true },
   ],
   recordLeadershipNotes: [text('goals'), text('criteria'), text('discipline')],
-  observe: [text('text'), { name: 'goal', kind: 'choice', label: 'goal', optional: true }],
+  observe: [text('text'), { name: 'goal', kind: 'choice', label: 'goal', reads: 'number', optional: true }],
   declareAppraisalImpossible: [text('reasons')],
   designateEvaluator: [
     { name: 'evaluator', kind: 'person', label: 'evaluator' },
@@ -95,7 +98,28 @@ export const specs: Readonly<Record<string, readonly FieldSpec[]>> = {
   approveFinalReport: [],
   returnFinalReport: [text('reasons')],
   decideMeasure: [servant, ...measure],
+  issueOrder: [
+    line('number'),
+    day,
+    { name: 'servants', kind: 'people', label: 'servants', hint: 'web.form.hint.order', optional: true },
+  ],
   recordMeasureDone: [servant, day, reference],
+  prepareSubmission: [],
   recordSubmission: [reference, day],
   recordRegistryEntry: [{ ...servant, optional: true }, reference, day],
+  planCourse: [
+    line('course'),
+    line('subject', { says: 'web.form.courseSubject' }),
+    { ...day, name: 'from', label: 'from' },
+    { ...day, name: 'to', label: 'to' },
+    { name: 'participants', kind: 'people', label: 'participants' },
+  ],
+  recordCourseCompletion: [
+    { name: 'course', kind: 'choice', label: 'course' },
+    servant,
+    day,
+    choice('completed', ['yes', 'no'], { reads: 'yesNo' }),
+  ],
+  askMethodHelp: [text('question')],
+  giveMethodHelp: [{ name: 'question', kind: 'choice', label: 'question', reads: 'number' }, text('answer')],
 };

@@ -1,6 +1,6 @@
 import type { ClauseView, LawView } from '../../views/law-view.ts';
 import { Ask } from '../components/ask.tsx';
-import { anchorOf, clauseWords } from '../components/clause.tsx';
+import { anchorOf, Clause, clauseWords } from '../components/clause.tsx';
 import { useSpeech } from '../speech.tsx';
 
 /** The clauses in order, where each has acted this year, and what is held where they are silent. */
@@ -11,6 +11,9 @@ export function LawPage({ law }: { readonly law: LawView }) {
     <>
       <Ask what={speech.words('web.law.ask', { year: String(law.year) })} />
       <h1>{speech.words('web.law.title')}</h1>
+      <p class="no-print">
+        <a href={`/body/${law.year}/acts/askMethodHelp`}>{speech.words('web.law.askHr')}</a> <Clause clause="6.5" />
+      </p>
       <div class="sheet">
         <ClauseTable
           caption={speech.words('web.law.clauses')}

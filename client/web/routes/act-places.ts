@@ -21,7 +21,9 @@ export function placeOf(c: WebContext): ActPlace | null {
   const { id, unit, year = '', act = '' } = c.req.param();
   const place = placeFor(id, unit, year);
   if (!actNames(place.on).includes(act)) return null;
-  return { ...place, act, path: `${place.root}/acts/${act}` };
+  // Whoever asks has come from the law, and may not see the reports.
+  const back = act === 'askMethodHelp' ? '/law' : place.back;
+  return { ...place, act, back, path: `${place.root}/acts/${act}` };
 }
 
 function placeFor(id: string | undefined, unit: string | undefined, year: string) {

@@ -1,3 +1,5 @@
+import { agencyYear } from '../../../machines/agency-year/agency-year.ts';
+import { draftOrder } from '../../../machines/agency-year/order.ts';
 import { measures } from '../../../rules/measures.ts';
 import { internalControlOn, superiorsOf } from '../../../rules/roster/who-is-who.ts';
 import type { Speech } from '../../../locales/speak.ts';
@@ -24,11 +26,46 @@ export async function choicesFor(speech: Speech, parts: WebParts, at: ActAtHand)
     case 'proposeMeasure':
     case 'decideMeasure':
       return { servant: await people(parts, at), measure: measures.map((value) => measureOption(speech, value)) };
+    case 'planCourse':
+      return { participants: await people(parts, at) };
+    case 'issueOrder':
+    case 'recordCourseCompletion':
+    case 'giveMethodHelp':
+      return ofTheYear(parts, at);
     case 'recordMeasureDone':
     case 'recordRegistryEntry':
       return { servant: await people(parts, at) };
     default:
       return {};
+  }
+}
+
+/** What the body's year knows: measures that stand in no order, courses, questions that wait. */
+async function ofTheYear(parts: WebParts, { act, subject }: ActAtHand): Promise<Choices> {
+  const record = await parts.acts.store.subjectOf(subject);
+  if (record?.state == null) return {};
+  const { context } = agencyYear.thaw(record.state);
+  const plain = (texts: readonly string[]) => texts.map((value) => ({ value, label: value }));
+  switch (act) {
+    case 'issueOrder':
+      return {
+        servants: await named(
+          parts,
+          draftOrder(context).map(({ servant }) => servant),
+        ),
+      };
+    case 'recordCourseCompletion': {
+      const open = Object.values(context.courses).flatMap(({ participants, completions }) =>
+        participants.filter((id) => completions[id] === undefined),
+      );
+      return { course: plain(Object.keys(context.courses)), servant: await named(parts, [...new Set(open)]) };
+    }
+    default:
+      return {
+        question: context.help
+          .filter(({ answer }) => answer === null)
+          .map(({ number, question }) => ({ value: String(number), label: `${number}. ${question}` })),
+      };
   }
 }
 

@@ -13,6 +13,9 @@ export interface ActAtHand extends ActPlace {
   readonly seq: number;
 }
 
+/** §6.5.3: whoever serves in the body may ask. */
+const forEverybody = ['askMethodHelp'];
+
 /** Null for what does not exist for the viewer. */
 export async function actAtHand(c: WebContext, { acts, views }: WebParts): Promise<ActAtHand | null> {
   const place = placeOf(c);
@@ -23,7 +26,8 @@ export async function actAtHand(c: WebContext, { acts, views }: WebParts): Promi
     return view === null ? null : { ...place, viewer, view, seq: view.seq };
   }
   const seen = await views.viewer(viewer);
-  if (seen === null || seen.roles.every((role) => role === 'everybody')) return null;
+  if (seen === null || (seen.roles.every((role) => role === 'everybody') && !forEverybody.includes(place.act)))
+    return null;
   const record = await acts.store.subjectOf(place.subject);
   return record === null ? null : { ...place, viewer, view: null, seq: record.seq };
 }

@@ -109,9 +109,9 @@ function isServant({ view }: ActAtHand): boolean {
 }
 
 /** What one comes back to. */
-function backWords({ speech }: Frame, { view, on, subject }: ActAtHand): string {
+function backWords({ speech }: Frame, { view, on, subject, back }: ActAtHand): string {
   if (view !== null) return titleOf(speech, view);
-  if (on === 'body') return speech.words('web.nav.reports');
+  if (on === 'body') return speech.words(back === '/law' ? 'web.nav.law' : 'web.nav.reports');
   const [unit = '', year = ''] = subject.slice('unit:'.length).split(/\/(?=\d{4}$)/);
   return speech.words('web.units.title', { unit, year });
 }

@@ -18,6 +18,7 @@ export const yearWords: WordsFor<typeof yearCodes> = {
   'web.calendar.short': 'Bir saat qısa günlər',
   'web.calendar.none': 'Bu il üçün iş təqvimi yoxdur; administrator “mizan calendar import” əmri ilə gətirir.',
   'web.calendar.appraisalOpens': 'Qiymətlər {day} tarixindən verilir (I-17).',
+  'web.law.askHr': 'Kadr xidmətindən metodiki kömək istə',
   'web.law.title': 'Qayda, bənd-bənd',
   'web.law.ask': '{year}-ci ildə hər bənd harada işləyib',
   'web.law.clause': 'bənd',

@@ -18,6 +18,7 @@ export const yearCodes = {
   'web.calendar.short': [],
   'web.calendar.none': [],
   'web.calendar.appraisalOpens': ['day'],
+  'web.law.askHr': [],
   'web.law.title': [],
   'web.law.ask': ['year'],
   'web.law.clause': [],

@@ -19,6 +19,7 @@ export const yearWords: WordsFor<typeof yearCodes> = {
   'web.calendar.none':
     'There is no work calendar of this year; the administrator brings it with “mizan calendar import”.',
   'web.calendar.appraisalOpens': 'Scores are given from {day} (I-17).',
+  'web.law.askHr': 'Ask HR how something of the appraisal is done',
   'web.law.title': 'The Regulation, clause by clause',
   'web.law.ask': 'Where each clause has acted in {year}',
   'web.law.clause': 'clause',

@@ -46,7 +46,7 @@ export async function personAt(
   { id, language, isScripted = true, isServant = false }: Visitor,
 ): Promise<Person> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: isScripted });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.goto(`${address}/sign-in?lang=${language}`);
   await page.locator(`button[name="person"][value="${id}"]`).click();
@@ -86,7 +86,7 @@ export async function personAt(
       if (pictures === undefined) return;
       taken += 1;
       const path = join(pictures, `${String(taken).padStart(3, '0')}-${id}-${name}-${language}.png`);
-      await page.screenshot({ path, fullPage: true });
+      await page.screenshot({ path, fullPage: true, timeout: 60_000 });
     },
   };
   return one;

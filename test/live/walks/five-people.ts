@@ -6,6 +6,8 @@ import type { Stage } from './stage.ts';
 
 const subject = 'E005-2026';
 const servantName = 'Əliyev';
+/** A stage of the year takes many pages. */
+const timeout = 180_000;
 
 const round = (n: number) => [
   'E004 scores.given',
@@ -64,43 +66,47 @@ export function fivePeople(stage: () => Stage): void {
 
     const accepted = (act: string) => scenario.filter((one) => one.on === 'E005' && one.do === act && !one.expect);
 
-    it('§2.1: the supervisor draws up the form, is led to what is wrong, and the servant signs that it was read', async () => {
-      await year.setClock('2026-01-14T09:40');
-      await supervisor.go('/');
-      await supervisor.picture('tasks');
-      expect(await supervisor.ask()).toContain(supervisor.speech.dayOfWeek('2026-01-30'));
-      await supervisor.page.locator('.ask a').first().click();
-      await supervisor.picture('drawUpForm-empty');
-      const values = typed(lineOf('E005', 'drawUpForm').with);
-      for (let goal = 1; `goals[${goal}].title` in values; goal += 1) {
-        await supervisor.page.getByRole('button', { name: supervisor.speech.words('web.form.addGoal') }).click();
-        await expect.poll(() => focusOf(supervisor)).toBe(`goals[${goal}].title`);
-      }
-      await supervisor.fill({ ...values, 'goals[0].weight': '20' });
-      await supervisor.picture('drawUpForm-filled');
-      await supervisor.press('drawUpForm');
-      await supervisor.picture('drawUpForm-refused');
-      expect(await supervisor.text()).toContain('80 %');
-      await supervisor.page.locator('.error-summary a').first().click();
-      await expect.poll(() => focusOf(supervisor)).toBe('goals[0].weight');
-      await supervisor.fill({ 'goals[0].weight': values['goals[0].weight'] ?? '' });
-      await supervisor.press('drawUpForm');
-      await supervisor.picture('drawn-up');
-      expect(await supervisor.text()).toContain(
-        supervisor.speech.words('web.done.act', { act: 'Draw up the appraisal form' }),
-      );
+    it(
+      '§2.1: the supervisor draws up the form, is led to what is wrong, and the servant signs that it was read',
+      { timeout },
+      async () => {
+        await year.setClock('2026-01-14T09:40');
+        await supervisor.go('/');
+        await supervisor.picture('tasks');
+        expect(await supervisor.ask()).toContain(supervisor.speech.dayOfWeek('2026-01-30'));
+        await supervisor.page.locator('.ask a').first().click();
+        await supervisor.picture('drawUpForm-empty');
+        const values = typed(lineOf('E005', 'drawUpForm').with);
+        for (let goal = 1; `goals[${goal}].title` in values; goal += 1) {
+          await supervisor.page.getByRole('button', { name: supervisor.speech.words('web.form.addGoal') }).click();
+          await expect.poll(() => focusOf(supervisor)).toBe(`goals[${goal}].title`);
+        }
+        await supervisor.fill({ ...values, 'goals[0].weight': '20' });
+        await supervisor.picture('drawUpForm-filled');
+        await supervisor.press('drawUpForm');
+        await supervisor.picture('drawUpForm-refused');
+        expect(await supervisor.text()).toContain('80 %');
+        await supervisor.page.locator('.error-summary a').first().click();
+        await expect.poll(() => focusOf(supervisor)).toBe('goals[0].weight');
+        await supervisor.fill({ 'goals[0].weight': values['goals[0].weight'] ?? '' });
+        await supervisor.press('drawUpForm');
+        await supervisor.picture('drawn-up');
+        expect(await supervisor.text()).toContain(
+          supervisor.speech.words('web.done.act', { act: 'Draw up the appraisal form' }),
+        );
 
-      await servant.takeTask('acknowledgeForm', servantName);
-      await servant.picture('acknowledgeForm');
-      expect(await servant.text()).toContain(values['goals[0].title']);
-      await servant.press('acknowledgeForm');
-      await servant.page.getByText(servant.speech.words('web.appraisal.actsNot')).click();
-      const closed = servant.page.locator('.acts .closed').filter({ hasText: servant.speech.name('act', 'object') });
-      expect(await closed.first().innerText()).toContain('§4.20');
-      await servant.picture('acknowledged');
-    });
+        await servant.takeTask('acknowledgeForm', servantName);
+        await servant.picture('acknowledgeForm');
+        expect(await servant.text()).toContain(values['goals[0].title']);
+        await servant.press('acknowledgeForm');
+        await servant.page.getByText(servant.speech.words('web.appraisal.actsNot')).click();
+        const closed = servant.page.locator('.acts .closed').filter({ hasText: servant.speech.name('act', 'object') });
+        expect(await closed.first().innerText()).toContain('§4.20');
+        await servant.picture('acknowledged');
+      },
+    );
 
-    it('§3.2: four quarterly notes, each from an empty page', async () => {
+    it('§3.2: four quarterly notes, each from an empty page', { timeout }, async () => {
       for (const { at, with: said } of accepted('recordQuarterlyNote')) {
         const { quarter, ...texts } = said;
         await year.setClock(at);
@@ -117,7 +123,7 @@ export function fivePeople(stage: () => Stage): void {
         expect(await servant.text()).toContain(said['advice']);
     });
 
-    it('§4.1–4.17: achievements, scores, interview, opinion and both signatures', async () => {
+    it('§4.1–4.17: achievements, scores, interview, opinion and both signatures', { timeout }, async () => {
       await year.setClock('2026-12-02T10:00');
       await servant.takeTask('presentAchievements', servantName);
       await servant.picture('achievements');
@@ -157,7 +163,7 @@ export function fivePeople(stage: () => Stage): void {
       );
     });
 
-    it('§4.20: the objection is founded, and the appraisal is carried out again', async () => {
+    it('§4.20: the objection is founded, and the appraisal is carried out again', { timeout }, async () => {
       await year.setClock('2026-12-11T11:30');
       await servant.go('/');
       await servant.page.locator('.ask a').first().click();
@@ -193,7 +199,7 @@ export function fivePeople(stage: () => Stage): void {
       expect(await servant.text()).toContain(servant.speech.words('web.form.earlierRound', { number: 1 }));
     });
 
-    it('§4.20–4.22: unfounded, then the superior, then the head of the body', { timeout: 120_000 }, async () => {
+    it('§4.20–4.22: unfounded, then the superior, then the head of the body', { timeout }, async () => {
       await year.setClock('2026-12-21T10:00');
       await servant.choose(subject, 'object');
       await servant.fill({ grounds: 'Təşəbbüslərim nəzərə alınmayıb.' });
@@ -257,7 +263,7 @@ export function fivePeople(stage: () => Stage): void {
       await servant.picture('kept');
     });
 
-    it('§4.25: the form reaches HR, the record says all of it, and nothing is left to do', async () => {
+    it('§4.25: the form reaches HR, the record says all of it, and nothing is left to do', { timeout }, async () => {
       await year.setClock('2027-01-19T15:10');
       await supervisor.takeTask('handOver', servantName);
       await supervisor.picture('handOver');

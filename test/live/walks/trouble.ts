@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../support/people.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,15 +10,14 @@ export function trouble(stage: () => Stage): void {
   describe('nothing that was typed is lost', () => {
     let scripted: Person;
     let plain: Person;
-    beforeAll(async () => {
+    beforeEach(async () => {
       const { enter } = stage();
-      scripted = await enter({ id: 'E003', language: 'en' });
-      plain = await enter({ id: 'E003', language: 'az', isScripted: false });
+      [scripted, plain] = await Promise.all([
+        enter({ id: 'E003', language: 'en' }),
+        enter({ id: 'E003', language: 'en', isScripted: false }),
+      ]);
     });
-    afterAll(async () => {
-      await scripted.context.close();
-      await plain.context.close();
-    });
+    afterEach(() => Promise.all([scripted.context.close(), plain.context.close()]));
 
     const observed = async (text: string): Promise<number> =>
       (await stage().year.acts.store.journalOf(subject)).filter(({ content }) => content.with['text'] === text).length;
@@ -69,8 +68,6 @@ export function trouble(stage: () => Stage): void {
       expect(await plain.text()).toContain(plain.speech.words('web.page.lostText'));
       expect(await plain.page.locator('textarea').inputValue()).toBe(text);
       expect(await observed(text)).toBe(0);
-      await plain.go('/sign-in');
-      await signInAgain(plain);
     });
 
     it('when the button is pressed twice, it is done once', async () => {
