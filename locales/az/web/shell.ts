@@ -69,7 +69,7 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.draft.ended':
     'Seansınız bitib. Mətn bu pəncərədə qalır: hərəkətin düyməsini basın, yenidən daxil olun, mətn yerində olacaq.',
   'web.done.act': '“{act}”: icra olundu və tarixçəyə yazıldı.',
-  'web.printed': 'Çap vaxtı: {at}',
+  'web.printed': 'Məlumatın vaxtı: {at}',
   'web.changedElsewhere': 'Bu qiymətləndirmədə yenilik var.',
   'web.reload': 'Səhifəni yenilə',
   'web.table.scroll': 'Cədvəl sürüşdürülə bilir',

@@ -69,7 +69,7 @@ export const shellWords: WordsFor<typeof shellCodes> = {
   'web.draft.ended':
     'Your session has ended. The text stays in this window: press the button of the act, sign in again, and it will be there.',
   'web.done.act': 'Done and on record: {act}.',
-  'web.printed': 'Printed at {at}',
+  'web.printed': 'As it stood on {at}',
   'web.changedElsewhere': 'There is something new in this appraisal.',
   'web.reload': 'Show it',
   'web.table.scroll': 'The table can be scrolled',

@@ -2,67 +2,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actWords } from '../../../client/web/act-words.ts';
 import { typed, type Person } from '../support/people.ts';
 import { lineOf, scenario } from '../support/scenario.ts';
+import { castOf, interview, opineAndSign, servantName, standsOn, subject, whatTheyDid, type Cast } from './cast.ts';
 import type { Stage } from './stage.ts';
 
-const subject = 'E005-2026';
-const servantName = 'Əliyev';
 /** A stage of the year takes many pages. */
 const timeout = 180_000;
-
-const round = (n: number) => [
-  'E004 scores.given',
-  'E004 interview.held',
-  ...(n === 1 ? ['E004 proposals.recorded'] : []),
-  'E005 opinion.given',
-  'E005 form.signed',
-  'E004 form.signed',
-  'E005 objection.filed',
-  'E004 objection.decided',
-];
-
-/** The entries that people made, in order. */
-const whatTheyDid = [
-  'E004 form.drawnUp',
-  'E005 form.acknowledged',
-  ...Array.from({ length: 4 }, () => 'E004 note.written'),
-  'E005 achievements.presented',
-  ...round(1),
-  'E004 round.opened',
-  ...round(2),
-  'E005 decision.presented',
-  'E005 superiorObjection.filed',
-  'E003 superior.decided',
-  'E003 decision.presented',
-  'E005 complaint.filed',
-  'E001 complaint.decided',
-  'E031 decision.presented',
-  'E004 form.handedOver',
-  'E003 form.handedOver',
-];
 
 /** One appraisal from the form to HR, with a founded objection and a complaint, each person in a browser of their own. */
 export function fivePeople(stage: () => Stage): void {
   describe('five people and one appraisal, by the pages alone', () => {
     let year: Stage['year'];
+    let cast: Cast;
     let servant: Person;
     let supervisor: Person;
     let superior: Person;
     let head: Person;
     let hr: Person;
-    const everybody = () => [servant, supervisor, superior, head, hr];
 
     beforeAll(async () => {
-      const { enter } = stage();
       ({ year } = stage());
       await year.begin('E005');
       await year.setClock('2026-01-14T09:40');
-      servant = await enter({ id: 'E005', language: 'az', isServant: true });
-      supervisor = await enter({ id: 'E004', language: 'en' });
-      superior = await enter({ id: 'E003', language: 'az' });
-      head = await enter({ id: 'E001', language: 'en' });
-      hr = await enter({ id: 'E031', language: 'az' });
+      cast = await castOf(stage());
+      ({ servant, supervisor, superior, head, hr } = cast);
     });
-    afterAll(() => Promise.all(everybody().map(({ context }) => context.close())));
+    afterAll(() => Promise.all(Object.values(cast).map(({ context }) => context.close())));
 
     const accepted = (act: string) => scenario.filter((one) => one.on === 'E005' && one.do === act && !one.expect);
 
@@ -79,7 +43,7 @@ export function fivePeople(stage: () => Stage): void {
         const values = typed(lineOf('E005', 'drawUpForm').with);
         for (let goal = 1; `goals[${goal}].title` in values; goal += 1) {
           await supervisor.page.getByRole('button', { name: supervisor.speech.words('web.form.addGoal') }).click();
-          await expect.poll(() => focusOf(supervisor)).toBe(`goals[${goal}].title`);
+          await standsOn(supervisor, `goals[${goal}].title`);
         }
         await supervisor.fill({ ...values, 'goals[0].weight': '20' });
         await supervisor.picture('drawUpForm-filled');
@@ -87,7 +51,7 @@ export function fivePeople(stage: () => Stage): void {
         await supervisor.picture('drawUpForm-refused');
         expect(await supervisor.text()).toContain('80 %');
         await supervisor.page.locator('.error-summary a').first().click();
-        await expect.poll(() => focusOf(supervisor)).toBe('goals[0].weight');
+        await standsOn(supervisor, 'goals[0].weight');
         await supervisor.fill({ 'goals[0].weight': values['goals[0].weight'] ?? '' });
         await supervisor.press('drawUpForm');
         await supervisor.picture('drawn-up');
@@ -146,13 +110,13 @@ export function fivePeople(stage: () => Stage): void {
       expect(await servant.text()).toContain(servant.speech.words('web.form.notShown'));
 
       await year.setClock('2026-12-10T09:45');
-      await interview('2026-12-10T09:30');
+      await interview(cast, '2026-12-10T09:30');
       await supervisor.choose(subject, 'recordProposals');
       await supervisor.picture('proposals');
       await supervisor.fill({ skillsToImprove: 'üslub', trainingNeeded: 'elektron təlim' });
       await supervisor.press('recordProposals');
       await year.setClock('2026-12-10T09:59');
-      await opineAndSign('Üçüncü tapşırığın qiyməti ilə razı deyiləm.');
+      await opineAndSign(cast, 'Üçüncü tapşırığın qiyməti ilə razı deyiləm.');
       await servant.go('/');
       await servant.picture('tasks-complete');
       expect(await servant.ask()).toContain(servant.speech.dayOfWeek('2026-12-17'));
@@ -192,8 +156,8 @@ export function fivePeople(stage: () => Stage): void {
       await supervisor.fill({ 'goals[2]': '4' });
       await supervisor.press('appraise');
       await year.setClock('2026-12-18T09:45');
-      await interview('2026-12-18T09:30');
-      await opineAndSign('Qiymət düzəldilib, lakin təşəbbüs meyarı ilə razı deyiləm.');
+      await interview(cast, '2026-12-18T09:30');
+      await opineAndSign(cast, 'Qiymət düzəldilib, lakin təşəbbüs meyarı ilə razı deyiləm.');
       await servant.go(`/appraisals/${subject}`);
       await servant.picture('second-round');
       expect(await servant.text()).toContain(servant.speech.words('web.form.earlierRound', { number: 1 }));
@@ -281,42 +245,15 @@ export function fivePeople(stage: () => Stage): void {
       }
       const acts = journal.filter(({ actor }) => actor !== null).map(({ kind, actor }) => `${actor} ${kind}`);
       expect(acts).toEqual(whatTheyDid);
-      const left = await Promise.all(everybody().map(({ id }) => year.acts.store.tasksFor({ assignee: id })));
+      const left = await Promise.all(Object.values(cast).map(({ id }) => year.acts.store.tasksFor({ assignee: id })));
       expect(left.flat()).toEqual([]);
       const { broken, signatures } = await year.acts.store.verify();
       expect(broken).toEqual([]);
       expect(signatures).toBe(4);
-      for (const one of everybody()) {
+      for (const one of Object.values(cast)) {
         await one.go('/');
         await one.picture('at-the-end');
       }
     });
-
-    async function interview(at: string): Promise<void> {
-      await supervisor.takeTask('holdInterview', servantName);
-      await supervisor.picture('interview-empty');
-      await supervisor.fill({ at, place: 'iclas otağı 233', servantViews: 'Görülmüş işlər barədə məlumat verdi.' });
-      await supervisor.press('holdInterview');
-      await supervisor.picture('interview-done');
-    }
-
-    async function opineAndSign(text: string): Promise<void> {
-      await servant.takeTask('giveOpinion', servantName);
-      await servant.picture('opinion');
-      await servant.fill({ text });
-      await servant.press('giveOpinion');
-      await servant.takeTask('sign', servantName);
-      await servant.picture('sign');
-      await servant.press('sign');
-      await servant.picture('signed');
-      await supervisor.takeTask('sign', servantName);
-      await supervisor.picture('sign');
-      await supervisor.press('sign');
-      await supervisor.picture('signed');
-    }
   });
-}
-
-async function focusOf({ page }: Person): Promise<string> {
-  return page.evaluate<string>("document.activeElement?.getAttribute('name') ?? ''");
 }

@@ -93,7 +93,12 @@ export function withoutScript(stage: () => Stage): void {
       await servant.press('refuseToSign');
       await supervisor.takeTask('sign', servantName);
       await supervisor.press('sign');
-      expect((await entries(subject)).slice(-3)).toEqual(['opinion.given', 'signature.refused', 'form.signed']);
+      expect((await entries(subject)).slice(-4)).toEqual([
+        'opinion.given',
+        'signature.refused',
+        'form.signed',
+        'form.completed',
+      ]);
     });
 
     it('what was typed is read as text on every page', async () => {
