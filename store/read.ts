@@ -115,8 +115,8 @@ export function reading(db: Database, listener: Listener) {
     },
 
     /** Every subject of a year, in order of name. */
-    async subjectsIn(year: number): Promise<readonly Pick<SubjectRecord, 'subject' | 'kind' | 'closed'>[]> {
-      const query = db.selectFrom('subjects').select(['subject', 'kind', 'closed']).where('year', '=', year);
+    async subjectsIn(year: number): Promise<readonly Pick<SubjectRecord, 'subject' | 'kind' | 'closed' | 'seq'>[]> {
+      const query = db.selectFrom('subjects').select(['subject', 'kind', 'closed', 'seq']).where('year', '=', year);
       return query.where('seq', '>', 0).orderBy('subject').execute();
     },
 

@@ -1,6 +1,7 @@
+import { hasUnits, nameOf } from '../../machines/reporting/units.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
 import type { CalendarDate } from '../../rules/calendar/date.ts';
-import type { Roster, ServantId } from '../../rules/roster/roster.ts';
+import type { Post, Roster, ServantId } from '../../rules/roster/roster.ts';
 import { holdersOf, inService, superiorsOf } from '../../rules/roster/who-is-who.ts';
 import type { RowSight } from '../../store/lists.ts';
 import type { Onlooker, Present, Role } from './roles.ts';
@@ -13,6 +14,7 @@ export const bodyViews = [
   'unit',
   'body',
   'reports',
+  'watch',
   'roster',
   'rehearsal',
   'calendar',
@@ -43,6 +45,7 @@ const whole = {
   unit: 'all',
   body: 'all',
   reports: 'all',
+  watch: 'all',
   calendar: 'all',
   law: 'all',
 } as const satisfies Partial<Record<BodyView, Reach>>;
@@ -65,9 +68,7 @@ export function bodyRolesOf({ id, isAdministrator }: Onlooker, present: Present)
   if (!Object.hasOwn(roster.people, id)) return [];
   if (!inService(roster, id, day)) return ['everybody'];
   const office = officeOf(id, present);
-  const leads = Object.values(roster.people).some(({ posts }) =>
-    posts.some(({ supervisorId, from, to }) => supervisorId === id && from <= day && (to === null || day < to)),
-  );
+  const leads = isSupervisor(id, roster, day);
   const unitHead = unitsHeadedBy(id, present).length > 0;
   const plays: Readonly<Record<BodyRole, boolean>> = {
     everybody: true,
@@ -79,13 +80,35 @@ export function bodyRolesOf({ id, isAdministrator }: Onlooker, present: Present)
   return bodyRoles.filter((role) => plays[role]);
 }
 
-/** The structural units of which somebody is the head on a day. */
+/**
+ * The units whose reports are somebody's on a day (§4.25, §6.6): structural units, sectors outside them, and in a body without
+ * units one's own people, who report under one's id.
+ */
 export function unitsHeadedBy(id: string, { roster, day }: Present): readonly string[] {
-  const held = roster.offices.filter(
-    ({ office, holders, from, to }) =>
-      office.startsWith('unitHead:') && holders.includes(id) && from <= day && (to === null || day < to),
-  );
-  return held.map(({ office }) => office.slice('unitHead:'.length));
+  const held = roster.offices.filter((term) => term.holders.includes(id) && isHeld(term, day));
+  const named = held.flatMap(({ office }) => {
+    if (office.startsWith('unitHead:')) return [office.slice('unitHead:'.length)];
+    const sector = office.startsWith('subUnitHead:') ? office.slice('subUnitHead:'.length) : null;
+    return sector !== null && isOutsideUnits(sector, roster, day) ? [sector] : [];
+  });
+  return hasUnits(roster) || !isSupervisor(id, roster, day) ? named : [id];
+}
+
+function isOutsideUnits(sector: string, { people }: Roster, day: CalendarDate): boolean {
+  const name = nameOf(sector);
+  const isThere = (post: Post) => isHeld(post, day) && post.unit === '' && nameOf(post.subUnit) === name;
+  return Object.values(people).some(({ posts }) => posts.some(isThere));
+}
+
+function isSupervisor(id: string, { people }: Roster, day: CalendarDate): boolean {
+  return Object.values(people).some(({ posts }) => posts.some((post) => post.supervisorId === id && isHeld(post, day)));
+}
+
+function isHeld(
+  { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate | null },
+  day: CalendarDate,
+): boolean {
+  return from <= day && (to === null || day < to);
 }
 
 const wide: readonly Reach[] = ['all', 'theirs', 'own'];

@@ -128,8 +128,8 @@ function presentedTo({ kind }: Content, presented: ReadonlySet<unknown>): boolea
   return (steps[kind] ?? []).some((step) => presented.has(step));
 }
 
-/** The people and days of the whole body, the calendar, are no part of one appraisal's record. */
-function wordsOf(kind: string, values: JsonObject): JsonObject {
+/** The people and days of the whole body, the calendar, are no part of one subject's record. */
+export function wordsOf(kind: string, values: JsonObject): JsonObject {
   switch (kind) {
     case 'opened':
       return {};

@@ -73,7 +73,16 @@ export const sights: Readonly<Record<Role, Sights>> = {
 };
 
 /** HR's own acts on the body, beside those on appraisals that are nobody else's. */
-const ofHrOnTheBody = ['presentFinalReport', 'recordMeasureDone', 'recordSubmission', 'recordRegistryEntry'];
+const ofHrOnTheBody = [
+  'presentFinalReport',
+  'recordMeasureDone',
+  'prepareSubmission',
+  'recordSubmission',
+  'recordRegistryEntry',
+  'planCourse',
+  'recordCourseCompletion',
+  'giveMethodHelp',
+];
 
 /** Whether an act is HR's own, so that a deputy may do it; signing never is. */
 export function isHrsOwn(act: string): boolean {

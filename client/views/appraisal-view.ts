@@ -7,7 +7,7 @@ import { appraisal } from '../../machines/appraisal/index.ts';
 import type { Standing } from '../../machines/appraisal/standing.ts';
 import type { AppraisalRow, Outcome } from '../../machines/rows.ts';
 import type { CalendarDate } from '../../rules/calendar/date.ts';
-import type { Roster, ServantId } from '../../rules/roster/roster.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
 import { individualScore, type FinalScore } from '../../rules/score/final-score.ts';
 import { cut, isHeard } from '../access/cut.ts';
 import { mayOpen, sees } from '../access/sight.ts';
@@ -15,7 +15,7 @@ import { parts, type Part } from '../access/table.ts';
 import { rolesIn, type Onlooker, type Role } from '../access/roles.ts';
 import { actsFor, type ActView } from './act-view.ts';
 import { courseOf, termsOf, type Station, type Term } from './course.ts';
-import type { PersonRef } from './people.ts';
+import { personsIn, type PersonRef } from './people.ts';
 import type { Scene, Standings } from './scene.ts';
 import { byUrgency, taskView, type TaskView } from './task-view.ts';
 import { whoIsWho, type PartHolder } from './who.ts';
@@ -161,8 +161,7 @@ export function appraisalView(its: Standings, viewer: Onlooker, scene: Scene): A
     handedOver: shown.handedOver,
     closed: shown.closed,
   };
-  const persons = mentionedIn(view, scene.roster);
-  return { ...view, persons: Object.fromEntries(persons.map((id) => [id, scene.named(id)])) };
+  return { ...view, persons: personsIn(view, scene) };
 }
 
 /** The course is everybody's; a disagreement and HR's recommendation only theirs who see them. */
@@ -206,16 +205,4 @@ function roundView(facts: Facts, round: Round, number: number): RoundView {
     ),
     appraisedOn: dayOfAppraisal(round),
   };
-}
-
-/** The ids of people that stand anywhere in a value. */
-export function mentionedIn(value: unknown, roster: Roster): readonly ServantId[] {
-  const found = new Set<ServantId>();
-  const look = (one: unknown): void => {
-    if (typeof one === 'string') {
-      if (Object.hasOwn(roster.people, one)) found.add(one);
-    } else if (typeof one === 'object' && one !== null) Object.values(one).forEach(look);
-  };
-  look(value);
-  return [...found].sort();
 }

@@ -33,3 +33,18 @@ function fullName(names: PersonNames, id: ServantId): string {
 function positionOf(roster: Roster, id: ServantId, day: CalendarDate): string {
   return lastKnownPost(roster, id, day)?.position ?? '';
 }
+
+/** Everybody whose id stands anywhere in a value, by id. */
+export function personsIn(
+  value: unknown,
+  { roster, named }: { readonly roster: Roster; readonly named: Naming },
+): Readonly<Record<ServantId, PersonRef>> {
+  const found = new Set<ServantId>();
+  const look = (one: unknown): void => {
+    if (typeof one === 'string') {
+      if (Object.hasOwn(roster.people, one)) found.add(one);
+    } else if (typeof one === 'object' && one !== null) Object.values(one).forEach(look);
+  };
+  look(value);
+  return Object.fromEntries([...found].sort().map((id) => [id, named(id)]));
+}

@@ -4,9 +4,8 @@ import type { Clause, Saying } from '../../rules/ruling.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 import type { JournalRecord } from '../../store/read.ts';
 import type { Look } from '../access/cut.ts';
-import { seenEntries } from '../access/entries.ts';
-import { mentionedIn } from './appraisal-view.ts';
-import type { Naming, PersonRef } from './people.ts';
+import { seenEntries, wordsOf, type SeenEntry } from '../access/entries.ts';
+import { personsIn, type Naming, type PersonRef } from './people.ts';
 
 /** One entry of a record, in order of the journal. */
 export interface RecordEntry {
@@ -39,19 +38,52 @@ export interface RecordView {
   readonly persons: Readonly<Record<string, PersonRef>>;
 }
 
+interface Page {
+  readonly after: number;
+  readonly limit: number;
+}
+
+interface Named {
+  readonly roster: Roster;
+  readonly named: Naming;
+}
+
 /** A page of the record of an appraisal, as an onlooker sees it, from the entry after a number. */
 export function recordView(
   subject: string,
   journal: readonly JournalRecord[],
   look: Look,
-  { after, limit }: { readonly after: number; readonly limit: number },
-  { roster, named }: { readonly roster: Roster; readonly named: Naming },
+  page: Page,
+  scene: Named,
 ): RecordView {
+  const contents = journal.map(({ content }) => content);
+  return pageOf(subject, journal, seenEntries(contents, look), page, scene);
+}
+
+/** A page of the record of a unit's report or of the body's year, for whoever sees the report: what it says is in its versions. */
+export function reportRecordView(
+  subject: string,
+  journal: readonly JournalRecord[],
+  page: Page,
+  scene: Named,
+): RecordView {
+  const seen = journal.map(({ content: { with: given, ...content } }): SeenEntry => {
+    const { report: _report, rows: _rows, seqs: _seqs, ...says } = wordsOf(content.kind, given);
+    return { content, says };
+  });
+  return pageOf(subject, journal, seen, page, scene);
+}
+
+function pageOf(
+  subject: string,
+  journal: readonly JournalRecord[],
+  all: readonly SeenEntry[],
+  { after, limit }: Page,
+  scene: Named,
+): RecordView {
+  const { named } = scene;
   const records = new Map(journal.map((one) => [one.content.seq, one]));
-  const seen = seenEntries(
-    journal.map(({ content }) => content),
-    look,
-  ).filter(({ content }) => content.seq > after);
+  const seen = all.filter(({ content }) => content.seq > after);
   const entries = seen.slice(0, limit).map(({ content, says }): RecordEntry => {
     const { envelope, hash } = records.get(content.seq)!;
     const { enteredBy } = envelope;
@@ -69,11 +101,6 @@ export function recordView(
       hash,
     };
   });
-  const persons = mentionedIn(entries, roster);
-  return {
-    subject,
-    entries,
-    next: seen.length > limit ? (entries.at(-1)?.seq ?? null) : null,
-    persons: Object.fromEntries(persons.map((id) => [id, named(id)])),
-  };
+  const next = seen.length > limit ? (entries.at(-1)?.seq ?? null) : null;
+  return { subject, entries, next, persons: personsIn(entries, scene) };
 }

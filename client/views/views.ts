@@ -25,6 +25,7 @@ import { calendarView, upcoming, type CalendarView, type UpcomingDate } from './
 import { lawView, type LawView } from './law-view.ts';
 import { listRow, type ListRow } from './list-row.ts';
 import type { PersonRef } from './people.ts';
+import { reportViews } from './reports/report-views.ts';
 import { recordView, type RecordView } from './record-view.ts';
 import { sceneReader, standingAt, type Clock, type Scene } from './scene.ts';
 import { byUrgency, taskView, type TaskView } from './task-view.ts';
@@ -149,6 +150,8 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
     rows.map((row) => listRow(row, viewer, at)).filter((row) => row !== null);
 
   return {
+    ...reportViews({ acts, scene, yearAsked, tasksOf }),
+
     /** Who is looking; null for an administrator, and for somebody who never was in the body. */
     async viewer(viewer: Onlooker): Promise<ViewerView | null> {
       const at = await scene();

@@ -21,10 +21,17 @@ export interface Counts {
 /** Something of one servant that HR has to do with. */
 export type Of<What> = What & { readonly servant: ServantId; readonly unit: string | null };
 
+export interface Undone {
+  readonly step: StepName;
+  readonly state: Extract<StepState, 'due' | 'overdue'>;
+}
+
 /** HR's watch (§6.5) as data; every list by unit and servant. */
 export interface Watch {
   readonly body: Counts;
   readonly units: readonly (Counts & { readonly unit: string | null })[];
+  /** Whose steps are to be done now, or are late. */
+  readonly undone: readonly Of<Undone>[];
   readonly overdue: readonly Of<Escalated>[];
   readonly incomplete: readonly Of<{ readonly missing: readonly Missing[] }>[];
   /** §6.5.4: recommendations that nobody has decided on yet. */
@@ -48,6 +55,7 @@ export function watchOf(all: readonly Watched[], bodyHasUnits: boolean, year: nu
   return {
     body: countsOf(all),
     units: groups.map(({ unit, of }) => ({ unit, ...countsOf(of) })),
+    undone: list(undoneOf),
     overdue: list(({ overdue }) => overdue),
     incomplete: list(({ missing }) => (missing.length === 0 ? [] : [{ missing }])),
     redos: list(({ redo }) => maybe(redo)),
@@ -56,6 +64,13 @@ export function watchOf(all: readonly Watched[], bodyHasUnits: boolean, year: nu
     designate: list(({ designate }) => maybe(designate)),
     excellent: excellentWatch(all, bodyHasUnits, year),
   };
+}
+
+function undoneOf({ steps }: Watched): readonly Undone[] {
+  return stepNames.flatMap((step) => {
+    const state = steps[step];
+    return state === 'due' || state === 'overdue' ? [{ step, state }] : [];
+  });
 }
 
 function countsOf(all: readonly Watched[]): Counts {

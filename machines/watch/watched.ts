@@ -89,7 +89,8 @@ function redoOf(facts: Facts, at: Instant): Watched['redo'] {
   return recommendation === null ? null : { ...recommendation, decides: redoOrderedBy(facts, dayOf(at))[0] ?? null };
 }
 
-function trainingOf(facts: Facts): TrainingNeed | null {
+/** Null where the form says nothing of training. */
+export function trainingOf(facts: Facts): TrainingNeed | null {
   const { toDiscuss } = (facts.achievements.at(-1) ?? {}) as { toDiscuss?: { training?: string } };
   const need = {
     trainingNeeded: written(correctedText(facts, 'proposals.trainingNeeded')),

@@ -119,7 +119,9 @@ describe('who sees what, asked over HTTP', () => {
 
   it('an administrator sees nothing of the body, and does nothing in it', async () => {
     const admin = programs.get(player.administrator)!;
-    for (const path of ['/me', '/tasks', '/appraisals', '/body/2026', '/law/2026', '/deputies']) {
+    const ofBody = ['/body/2026', '/body/2026/reports', '/body/2026/reports/record', '/body/2026/watch'];
+    const ofUnit = ['', '/report', '/report/record'].map((path) => `/units/${encodeURIComponent('Hüquq')}/2026${path}`);
+    for (const path of ['/me', '/tasks', '/appraisals', '/law/2026', '/deputies', ...ofBody, ...ofUnit]) {
       expect((await admin.get(`/api/v1${path}`)).status, path).toBe(404);
     }
     expect((await admin.get('/api/v1/calendar/2026')).status).toBe(200);

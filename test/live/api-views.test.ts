@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Acts } from '../../client/acts/acts.ts';
 import * as appraisalSchemas from '../../client/http/api/schemas/appraisal.ts';
 import * as bodySchemas from '../../client/http/api/schemas/body.ts';
+import * as reportSchemas from '../../client/http/api/schemas/reports.ts';
 import { problem } from '../../client/http/api/schemas/common.ts';
 import type { HttpEnv } from '../../client/http/viewer.ts';
 import { programOf, serverOf, type Program } from './support/server.ts';
@@ -71,6 +72,126 @@ describe('every view over HTTP', () => {
     const unit = await head.get(`${api}/units/${encodeURIComponent('Hüquq şöbəsi')}/2026`);
     expect(bodySchemas.unit.safeParse(JSON.parse(unit.text)).error?.issues).toBeUndefined();
     expect((await (await as('E003')).get(`${api}/body/2026`)).status).toBe(404);
+  });
+});
+
+describe('the reports of the year and HR’s watch over HTTP', () => {
+  const law = encodeURIComponent('Hüquq şöbəsi');
+  const paths = {
+    tasks: '/tasks',
+    people: '/appraisals',
+    unit: `/units/${law}/2026`,
+    unitReport: `/units/${law}/2026/report`,
+    unitReportRecord: `/units/${law}/2026/report/record`,
+    body: '/body/2026',
+    bodyYear: '/body/2026/reports',
+    bodyYearRecord: '/body/2026/reports/record',
+    watch: '/body/2026/watch',
+    roster: '/deputies',
+    calendar: '/calendar/2026',
+    law: '/law/2026',
+  } as const;
+  const everybody = ['tasks', 'people', 'calendar', 'law'];
+  const whole = Object.keys(paths).filter((path) => path !== 'roster');
+
+  let closed: YearInStore;
+  let server: Hono<HttpEnv>;
+  beforeAll(async () => {
+    closed = await yearInStore('2027-03-31');
+    server = serverOf(closed.acts as Acts, closed.clock);
+  });
+  afterAll(() => closed.dispose());
+
+  it.each([
+    { role: 'a servant', id: 'E005', sees: everybody },
+    { role: 'a manager', id: 'E004', sees: [...everybody, 'unit'] },
+    { role: 'the unit head', id: 'E003', sees: [...everybody, 'unit', 'unitReport', 'unitReportRecord'] },
+    { role: 'the head of another unit', id: 'E011', sees: [...everybody] },
+    { role: 'HR', id: 'E031', sees: Object.keys(paths) },
+    { role: 'HR’s deputy head', id: 'E002', sees: whole },
+    { role: 'the head of the body', id: 'E001', sees: whole },
+  ])('$role sees these and no others', async ({ id, sees }) => {
+    const own = await programOf(server, id);
+    const seen = [];
+    for (const [name, path] of Object.entries(paths)) {
+      const { status, text } = await own.get(`${api}${path}`);
+      expect([200, 404], `${id} ${path}: ${text.slice(0, 200)}`).toContain(status);
+      if (status === 200) seen.push(name);
+    }
+    expect(seen.sort()).toEqual([...sees].sort());
+  });
+
+  const read = async <T>(id: string, path: string, schema: { parse: (value: unknown) => T }): Promise<T> =>
+    schema.parse(JSON.parse((await (await programOf(server, id)).get(`${api}${path}`)).text));
+
+  it('§4.25: a unit’s report to its head: versions with both signatures, what it says, what may be done', async () => {
+    const view = await read('E003', paths.unitReport, reportSchemas.unitReport);
+    expect(view).toMatchObject({
+      subject: 'unit:Hüquq şöbəsi/2026',
+      head: { id: 'E003' },
+      stage: 'withHr',
+      term: { key: 'unitReport', clause: '4.25', limit: '2027-02-01' },
+    });
+    const [first] = view.versions;
+    expect(first).toMatchObject({ version: 1, correction: 0, changes: [], signed: { by: 'E003' } });
+    expect(view.versions.at(-1)?.people).toBe(view.rows?.length);
+    expect(view.acts.map(({ act }) => act)).toEqual(['proposeMeasure', 'signUnitReport', 'handToHr']);
+    const record = await read('E003', `${paths.unitReportRecord}?limit=500`, appraisalSchemas.record);
+    const signed = record.entries.filter(({ kind }) => kind === 'unitReport.signed');
+    expect(signed).toHaveLength(view.versions.length);
+    expect(signed.every(({ says }) => says !== null && !('rows' in says))).toBe(true);
+  });
+
+  it('§4.26, §4.27: the body’s year to HR: the versions with what became of each, measures, submission, registry', async () => {
+    const view = await read('E031', paths.bodyYear, reportSchemas.bodyYear);
+    const [row] = await closed.acts.store.bodyRows(2026);
+    const last = view.versions.at(-1);
+    expect(view.versions.map(({ version }) => version)).toEqual(view.versions.map((_one, index) => index + 1));
+    expect(last).toMatchObject({
+      version: row?.version,
+      annex3: row?.annex3,
+      annex5: row?.annex5,
+      sha256: row?.sha256,
+    });
+    expect(view.measures).toHaveLength(row?.measuresDecided ?? 0);
+    expect(view.submitted?.version).toBe(row?.submittedVersion);
+    expect(view.registry).toHaveLength(row?.registryEntries ?? 0);
+    expect(view.terms.map(({ key }) => key)).toEqual(['finalReport', 'submission']);
+    const corrections = view.versions.filter(({ correction }) => correction > 0);
+    for (const { changes } of corrections) expect(changes.length).toBeGreaterThan(0);
+    for (const { servant } of view.measures) expect(view.persons[servant]?.name).not.toBe(servant);
+    const record = await read('E031', `${paths.bodyYearRecord}?limit=500`, appraisalSchemas.record);
+    expect(record.entries.filter(({ kind }) => kind === 'finalReport.presented')).toHaveLength(view.versions.length);
+  });
+
+  it('§6.5: the watch counts everybody once, in units and in the body, and lists the needs of training', async () => {
+    const view = await read('E031', paths.watch, reportSchemas.watch);
+    const rows = await closed.acts.store.appraisalRows({ year: 2026 });
+    expect(view.body.people).toBe(rows.length);
+    expect(view.units.reduce((sum, { people }) => sum + people, 0)).toBe(rows.length);
+    expect(view.body.outcomes.appraised).toBe(rows.filter(({ outcome }) => outcome === 'appraised').length);
+    expect(view.excellent.body.appraised).toBe(view.body.outcomes.appraised);
+    expect(view.training.length).toBeGreaterThan(0);
+    expect(view.unitReports.map(({ unit }) => unit)).toContain('Hüquq şöbəsi');
+    expect(view.bodyReport?.submitted).not.toBeNull();
+    const again = await read('E031', paths.watch, reportSchemas.watch);
+    expect(again).toEqual(view);
+  });
+});
+
+describe('§4.15: the watch before the interviews', () => {
+  it('lists nothing of scores that were not discussed; towards the own appraisal HR is the servant', async () => {
+    const view = reportSchemas.watch.parse(JSON.parse((await (await as('E031')).get(`${api}/body/2026/watch`)).text));
+    const scored = (await year.acts.store.appraisalRows({ year: 2026 })).filter(
+      ({ stage }) => stage === 'appraising.scored',
+    );
+    expect(scored.length).toBeGreaterThan(0);
+    for (const { servant } of scored) {
+      const need = view.training.find((one) => one.servant === servant);
+      expect([need?.trainingNeeded ?? null, need?.skillsToImprove ?? null]).toEqual([null, null]);
+    }
+    expect(view.incomplete.length).toBeGreaterThan(0);
+    expect(view.redos.map(({ servant }) => servant)).not.toContain('E031');
   });
 });
 

@@ -10,6 +10,7 @@ import { appraisalId, unitName, year } from './parameters.ts';
 import { said } from './said.ts';
 import * as appraisal from './schemas/appraisal.ts';
 import * as body from './schemas/body.ts';
+import * as reports from './schemas/reports.ts';
 
 const limit = z.coerce.number().int().min(1).max(500).optional();
 const text = z.string().max(200);
@@ -38,6 +39,17 @@ const order = z
   .optional()
   .openapi({ description: 'By id, or by name as the Azerbaijani alphabet has it.' });
 const page = { order, after, limit };
+const byUnit = z.object({ unit: unitName, year });
+const recordPage = z.object({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .openapi({ description: '`next` of the page before.' }),
+  limit,
+});
 
 /** Every view of `client/views` as a GET. */
 export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
@@ -116,27 +128,62 @@ export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
     tag: 'Appraisals',
     summary: 'The entries of its journal, as far as the viewer sees them, in pages',
     params: z.object({ id: appraisalId }),
-    query: z.object({
-      after: z.coerce
-        .number()
-        .int()
-        .min(0)
-        .max(1_000_000)
-        .optional()
-        .openapi({ description: '`next` of the page before.' }),
-      limit,
-    }),
+    query: recordPage,
     result: appraisal.record,
-    read: (viewer, { id, ...page }) => views.record(viewer, id, defined(page)),
+    read: (viewer, { id, ...asked }) => views.record(viewer, id, defined(asked)),
   });
   get({
     path: '/units/{unit}/{year}',
     tag: 'Units',
     summary: 'A reporting unit in a year: its people, its tasks',
-    params: z.object({ unit: unitName, year }),
+    params: byUnit,
     query: z.object(page),
     result: body.unit,
     read: (viewer, { unit, year, ...given }) => views.unit(viewer, unit, year, defined(given)),
+  });
+  get({
+    path: '/units/{unit}/{year}/report',
+    tag: 'Units',
+    summary:
+      'The report of a unit by its present name: where it stands, its versions and corrections, its tasks and acts',
+    params: byUnit,
+    result: reports.unitReport,
+    read: (viewer, given) => views.unitReport(viewer, given.unit, given.year),
+  });
+  get({
+    path: '/units/{unit}/{year}/report/record',
+    tag: 'Units',
+    summary: 'The entries of the journal of a unit’s report, in pages',
+    params: byUnit,
+    query: recordPage,
+    result: appraisal.record,
+    read: (viewer, { unit, year: of, ...asked }) => views.unitReportRecord(viewer, unit, of, defined(asked)),
+  });
+  get({
+    path: '/body/{year}/reports',
+    tag: 'Body',
+    summary: 'The final report with its versions and corrections, the submission, measures and courses, tasks and acts',
+    params: byYear,
+    result: reports.bodyYear,
+    read: (viewer, given) => views.bodyYear(viewer, given.year),
+  });
+  get({
+    path: '/body/{year}/reports/record',
+    tag: 'Body',
+    summary: 'The entries of the journal of the body’s year, in pages',
+    params: byYear,
+    query: recordPage,
+    result: appraisal.record,
+    read: (viewer, { year: of, ...asked }) => views.bodyYearRecord(viewer, of, defined(asked)),
+  });
+  get({
+    path: '/body/{year}/watch',
+    tag: 'Body',
+    summary:
+      'HR’s watch: every step by unit, what is late and who hears of it, what forms lack, training, the limit of §5.2',
+    params: byYear,
+    result: reports.watch,
+    read: (viewer, given) => views.watch(viewer, given.year),
   });
   get({
     path: '/body/{year}',

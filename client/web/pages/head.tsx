@@ -1,20 +1,22 @@
 import type { BodyView } from '../../views/body-view.ts';
+import type { WatchView } from '../../views/watch-view.ts';
 import { Ask } from '../components/ask.tsx';
 import { dueWords, markOf } from '../components/due.tsx';
 import { TaskList } from '../components/task-list.tsx';
-import type { SubjectAct } from '../subject-acts.ts';
+import type { ReportAct } from '../../views/reports/standing.ts';
 import { useSpeech } from '../speech.tsx';
-import { UnitsTable } from './hr.tsx';
+import { StepsTable } from './watch/steps-table.tsx';
 import { SubjectActs } from './subject-acts.tsx';
 import { lineOf } from './tasks.tsx';
 
 export interface HeadPageProps {
   readonly body: BodyView;
-  readonly acts: readonly SubjectAct[] | null;
+  readonly watch: WatchView;
+  readonly acts: readonly ReportAct[] | null;
 }
 
 /** The head of the body: complaints with their seven days, the version to approve, the measures to decide. */
-export function HeadPage({ body, acts }: HeadPageProps) {
+export function HeadPage({ body, watch, acts }: HeadPageProps) {
   const speech = useSpeech();
   const complaints = body.attention.filter(({ task }) => task === 'decideComplaint');
   const [first] = complaints;
@@ -34,7 +36,7 @@ export function HeadPage({ body, acts }: HeadPageProps) {
             <TaskList tasks={complaints.map((task) => lineOf(speech, task, body.day))} />
           </div>
           <div class="sheet">
-            <UnitsTable units={body.units} year={body.year} />
+            <StepsTable watch={watch} />
           </div>
         </div>
         <aside>

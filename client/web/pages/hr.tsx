@@ -1,31 +1,39 @@
-import type { BodyView, UnitProgress } from '../../views/body-view.ts';
-import { actPath } from '../appraisal/acts.tsx';
+import type { BodyView } from '../../views/body-view.ts';
+import type { WatchView } from '../../views/watch-view.ts';
 import { Ask } from '../components/ask.tsx';
-import { Clause } from '../components/clause.tsx';
 import { DataTable } from '../components/data-table.tsx';
-import { QuotaBar } from '../components/quota-bar.tsx';
 import { TaskList } from '../components/task-list.tsx';
 import { useSpeech } from '../speech.tsx';
 import { GradeChart } from './grade-chart.tsx';
 import { lineOf } from './tasks.tsx';
+import { FormsLists } from './watch/forms.tsx';
+import { LateLists } from './watch/late.tsx';
+import { LimitLists } from './watch/limit.tsx';
+import { UnitReportsTable } from './watch/reports-table.tsx';
+import { StepsTable } from './watch/steps-table.tsx';
+import { TrainingLists } from './watch/training.tsx';
+import { unitWords } from './watch/who.tsx';
 
-/** HR moves the year along: units against stations, what is overdue, who is away, the limit of §5.2, the distribution. */
-export function HrPage({ body }: { readonly body: BodyView }) {
+export interface HrPageProps {
+  readonly body: BodyView;
+  /** Its lists are of the unit, where one is chosen. */
+  readonly watch: WatchView;
+  /** Null for those outside all units; undefined for the whole body. */
+  readonly unit: string | null | undefined;
+}
+
+/** HR moves the year along (§6.5): every step by unit, what is late, what forms lack, training, absences, the limit of §5.2. */
+export function HrPage({ body, watch, unit }: HrPageProps) {
   const speech = useSpeech();
-  const { overdue, overdueTotal, attention, day, reports, grades } = body;
-  const designations = attention.filter(({ task }) => task === 'designateEvaluator');
+  const { attention, day, grades } = body;
   const ofBody = attention.filter(({ on }) => on.kind !== 'appraisal');
-  const none = <p class="faint">{speech.words('web.hr.none')}</p>;
+  const late = watch.overdue.length;
   return (
     <>
       <Ask
-        what={
-          overdueTotal === 0
-            ? speech.words('web.hr.askNone')
-            : speech.words('web.hr.ask', { count: overdueTotal, clause: '6.5' })
-        }
+        what={late === 0 ? speech.words('web.hr.askNone') : speech.words('web.hr.ask', { count: late, clause: '6.5' })}
         clause="6.5"
-        kind={overdueTotal === 0 ? 'done' : 'late'}
+        kind={late === 0 ? 'done' : 'late'}
       />
       <h1>{speech.words('web.hr.title')}</h1>
       <ul class="no-print">
@@ -36,107 +44,63 @@ export function HrPage({ body }: { readonly body: BodyView }) {
           <a href="/hr/rehearsal">{speech.words('web.rehearsal.title')}</a>
         </li>
       </ul>
+      {unit !== undefined && (
+        <p>
+          {speech.words('web.watch.onlyUnit', { unit: unitWords(speech, watch, unit) })}{' '}
+          <a href="/hr">{speech.words('web.watch.everyUnit')}</a>
+        </p>
+      )}
       <div class="sheet">
-        <UnitsTable units={body.units} year={body.year} />
+        <StepsTable watch={watch} />
       </div>
       <div class="sheet">
-        <h2>{speech.words('web.hr.overdue')}</h2>
-        {overdue.length === 0 ? (
-          none
-        ) : (
-          <DataTable
-            caption={speech.words('web.hr.overdue')}
-            rows={overdue}
-            columns={[
-              {
-                label: speech.words('web.people.person'),
-                cell: ({ servant, subject }) => (
-                  <a href={`/appraisals/${encodeURIComponent(subject)}`}>{servant.name}</a>
-                ),
-              },
-              { label: speech.words('web.hr.overdueWhat'), cell: ({ task }) => speech.name('task', task) },
-              { label: speech.words('web.hr.overdueSince'), cell: ({ limit }) => speech.dayOfWeek(limit) },
-              { label: speech.words('web.law.clause'), cell: ({ clause }) => <Clause clause={clause} /> },
-            ]}
-          />
-        )}
-        <h2>{speech.words('web.hr.designate')}</h2>
-        {designations.length === 0 ? (
-          none
-        ) : (
-          <TaskList
-            tasks={designations.map((task) => ({
-              ...lineOf(speech, task, day),
-              href: actPath(task.subject, task.task),
-            }))}
-          />
-        )}
+        <LateLists watch={watch} />
         <h2>{speech.words('web.hr.tasks')}</h2>
-        {ofBody.length === 0 ? none : <TaskList tasks={ofBody.map((task) => lineOf(speech, task, day))} />}
-      </div>
-      <div class="sheet">
-        <h2>{speech.words('web.hr.absent')}</h2>
-        {body.absent.length === 0 ? (
-          none
+        {ofBody.length === 0 ? (
+          <p class="faint">{speech.words('web.hr.none')}</p>
         ) : (
-          <DataTable
-            caption={speech.words('web.hr.absent')}
-            rows={body.absent}
-            columns={[
-              { label: speech.words('web.people.person'), cell: ({ person }) => person.name },
-              { label: speech.words('web.hr.absentFrom'), cell: ({ from }) => speech.date(from) },
-              { label: speech.words('web.hr.absentTo'), cell: ({ to }) => (to === null ? '–' : speech.date(to)) },
-              { label: speech.words('web.hr.absentTasks'), cell: (one) => one.tasks, figures: true },
-            ]}
-          />
+          <TaskList tasks={ofBody.map((task) => lineOf(speech, task, day))} />
         )}
       </div>
       <div class="sheet">
-        <h2>
-          {speech.words('web.hr.limit')} <Clause clause="5.2" />
-        </h2>
-        <QuotaBar
-          quota={{ excellent: reports.excellent, appraised: reports.annex3, limit: reports.quota, unit: null }}
-        />
+        <FormsLists watch={watch} />
+      </div>
+      <div class="sheet">
+        <Absences body={body} />
+      </div>
+      <div class="sheet">
+        <TrainingLists watch={watch} />
+      </div>
+      <div class="sheet">
+        <UnitReportsTable watch={watch} />
+      </div>
+      <div class="sheet">
+        <LimitLists watch={watch} />
         <GradeChart grades={grades} year={body.year} />
       </div>
     </>
   );
 }
 
-/** Units against the stations of the year, with counts that open to people. */
-export function UnitsTable({ units, year }: { readonly units: readonly UnitProgress[]; readonly year: number }) {
+function Absences({ body }: { readonly body: BodyView }) {
   const speech = useSpeech();
-  const stages = (start: string) => (unit: UnitProgress) =>
-    Object.entries(unit.stages).reduce((sum, [stage, count]) => sum + (stage.startsWith(start) ? (count ?? 0) : 0), 0);
-  const figure = (label: string, cell: (unit: UnitProgress) => number) => ({ label, cell, figures: true });
   return (
-    <DataTable
-      caption={speech.words('web.hr.units')}
-      rows={units}
-      columns={[
-        {
-          label: speech.words('web.hr.unit'),
-          cell: ({ unit, head }) => (
-            <>
-              {unit === null ? (
-                speech.words('web.hr.unitNone')
-              ) : (
-                <a href={`/units/${encodeURIComponent(unit)}/${year}`}>{unit}</a>
-              )}
-              <div class="small faint">{head?.name}</div>
-            </>
-          ),
-        },
-        figure(speech.words('web.hr.peopleCount'), ({ people }) => people),
-        figure(speech.words('web.hr.drafting'), stages('drafting')),
-        figure(speech.words('web.hr.inForce'), stages('inForce')),
-        figure(speech.words('web.hr.appraising'), stages('appraising')),
-        figure(speech.words('web.hr.appraised'), ({ outcomes }) => outcomes.appraised ?? 0),
-        figure(speech.words('web.hr.withHr'), ({ withHr }) => withHr),
-        figure(speech.words('web.hr.inDispute'), ({ inDispute }) => inDispute),
-        figure(speech.words('web.hr.late'), ({ late }) => late),
-      ]}
-    />
+    <>
+      <h2>{speech.words('web.hr.absent')}</h2>
+      {body.absent.length === 0 ? (
+        <p class="faint">{speech.words('web.hr.none')}</p>
+      ) : (
+        <DataTable
+          caption={speech.words('web.hr.absent')}
+          rows={body.absent}
+          columns={[
+            { label: speech.words('web.people.person'), cell: ({ person }) => person.name },
+            { label: speech.words('web.hr.absentFrom'), cell: ({ from }) => speech.date(from) },
+            { label: speech.words('web.hr.absentTo'), cell: ({ to }) => (to === null ? '–' : speech.date(to)) },
+            { label: speech.words('web.hr.absentTasks'), cell: (one) => one.tasks, figures: true },
+          ]}
+        />
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReportCounts } from '../../../rules/reports.ts';
 import type { PaperView } from '../../views/papers.ts';
 import { Ask } from '../components/ask.tsx';
 import { PaperLinks } from '../components/paper-links.tsx';
-import type { SubjectAct } from '../subject-acts.ts';
+import type { ReportAct } from '../../views/reports/standing.ts';
 import { useSpeech } from '../speech.tsx';
 import { SubjectActs } from './subject-acts.tsx';
 
@@ -12,7 +12,7 @@ export interface ReportsPageProps {
   /** Null for a unit head, who sees the own unit's report only. */
   readonly counts: ReportCounts | null;
   readonly units: readonly string[];
-  readonly acts: readonly SubjectAct[] | null;
+  readonly acts: readonly ReportAct[] | null;
   /** Null for a unit head, whose paper is on the page of the unit. */
   readonly papers: readonly PaperView[] | null;
 }

@@ -1,12 +1,12 @@
 import { ActList } from '../components/act-list.tsx';
-import type { SubjectAct } from '../subject-acts.ts';
+import type { ReportAct } from '../../views/reports/standing.ts';
 import { useSpeech } from '../speech.tsx';
 
 export interface SubjectActsProps {
   readonly title: string;
   /** Path of the subject, before `/acts/…`. */
   readonly root: string;
-  readonly acts: readonly SubjectAct[];
+  readonly acts: readonly ReportAct[];
 }
 
 /** What may be done on a unit's report or the body's year, and greyed what not, with the reason. */

@@ -4,7 +4,7 @@ import { Ask } from '../components/ask.tsx';
 import { dueWords, markOf } from '../components/due.tsx';
 import { PaperLinks } from '../components/paper-links.tsx';
 import { TaskList } from '../components/task-list.tsx';
-import type { SubjectAct } from '../subject-acts.ts';
+import type { ReportAct } from '../../views/reports/standing.ts';
 import { useSpeech } from '../speech.tsx';
 import { PeopleTable } from './people.tsx';
 import { SubjectActs } from './subject-acts.tsx';
@@ -14,7 +14,7 @@ export interface UnitPageProps {
   readonly view: UnitView;
   readonly name: string;
   readonly today: string;
-  readonly acts: readonly SubjectAct[];
+  readonly acts: readonly ReportAct[];
   /** Null where its report is not the viewer's to read, or there is none. */
   readonly papers: PaperView | null;
 }

@@ -3,11 +3,13 @@ import type { HttpEnv } from '../../http/viewer.ts';
 import { gradeChart } from '../charts.ts';
 import { frameOf } from '../frame-of.ts';
 import { HeadPage } from '../pages/head.tsx';
+import { HrStepPage } from '../pages/hr-step.tsx';
 import { HrPage } from '../pages/hr.tsx';
 import { PeoplePage } from '../pages/people.tsx';
 import { ReportsPage } from '../pages/reports.tsx';
 import { UnitPage } from '../pages/unit.tsx';
-import { actsOnSubject } from '../subject-acts.ts';
+import { watchOfUnit } from '../pages/watch/of-unit.ts';
+import { stepNames, type StepName } from '../../../machines/watch/steps.ts';
 import type { WebContext, WebParts } from '../parts.ts';
 import { show } from './answer.tsx';
 
@@ -17,6 +19,7 @@ export function bodyRoutes(parts: WebParts): Hono<HttpEnv> {
     .get('/people', (c) => people(c, parts))
     .get('/units/:unit/:year{[0-9]{4}}', (c) => unit(c, parts))
     .get('/hr', (c) => hr(c, parts))
+    .get('/hr/steps/:step', (c) => hrStep(c, parts))
     .get('/charts/grades/:year{[0-9]{4}.svg}', (c) => chart(c, parts))
     .get('/head', (c) => head(c, parts))
     .get('/reports', (c) => reports(c, parts));
@@ -50,7 +53,8 @@ async function unit(c: WebContext, parts: WebParts): Promise<Response> {
   const view = viewer === null ? null : await parts.views.unit(viewer, name, Number(year), page);
   if (viewer === null || view === null) return c.notFound();
   const frame = await frameOf(c, parts);
-  const acts = (await actsOnSubject(parts, `unit:${name}/${year}`, viewer.id, frame.now)) ?? [];
+  const report = await parts.views.unitReport(viewer, name, Number(year));
+  const acts = report?.acts ?? [];
   const papers = await parts.papers.ofUnit(viewer, name, Number(year));
   const title = frame.speech.words('web.units.title', { unit: name, year });
   const content = <UnitPage view={view} name={name} today={frame.today} acts={acts} papers={papers} />;
@@ -60,9 +64,31 @@ async function unit(c: WebContext, parts: WebParts): Promise<Response> {
 async function hr(c: WebContext, parts: WebParts): Promise<Response> {
   const viewer = c.get('viewer');
   const body = viewer === null ? null : await parts.views.body(viewer);
-  if (body === null) return c.notFound();
+  const watch = viewer === null || body === null ? null : await parts.views.watch(viewer, body.year);
+  if (body === null || watch === null) return c.notFound();
   const frame = await frameOf(c, parts);
-  return show(c, { frame, title: frame.speech.words('web.hr.title'), content: <HrPage body={body} /> });
+  const unit = unitAsked(c);
+  const shown = unit === undefined ? watch : watchOfUnit(watch, unit);
+  const content = <HrPage body={body} watch={shown} unit={unit} />;
+  return show(c, { frame, title: frame.speech.words('web.hr.title'), content });
+}
+
+async function hrStep(c: WebContext, parts: WebParts): Promise<Response> {
+  const viewer = c.get('viewer');
+  const step = stepNames.find((name) => name === c.req.param('step'));
+  const watch = viewer === null || step === undefined ? null : await parts.views.watch(viewer);
+  if (watch === null || step === undefined) return c.notFound();
+  const frame = await frameOf(c, parts);
+  const unit = unitAsked(c);
+  const shown = unit === undefined ? watch : watchOfUnit(watch, unit);
+  const title = frame.speech.words(`web.watch.step.${step satisfies StepName}`);
+  return show(c, { frame, title, content: <HrStepPage watch={shown} step={step} unit={unit} /> });
+}
+
+/** The unit that a list is narrowed to: null for those outside all units, undefined for none. */
+function unitAsked(c: WebContext): string | null | undefined {
+  const given = c.req.query('unit')?.normalize('NFC');
+  return given === '' ? null : given;
 }
 
 async function chart(c: WebContext, parts: WebParts): Promise<Response> {
@@ -77,10 +103,12 @@ async function chart(c: WebContext, parts: WebParts): Promise<Response> {
 async function head(c: WebContext, parts: WebParts): Promise<Response> {
   const viewer = c.get('viewer');
   const body = viewer === null ? null : await parts.views.body(viewer);
-  if (viewer === null || body === null) return c.notFound();
+  const watch = viewer === null || body === null ? null : await parts.views.watch(viewer, body.year);
+  if (viewer === null || body === null || watch === null) return c.notFound();
   const frame = await frameOf(c, parts);
-  const acts = await actsOnSubject(parts, `body/${body.year}`, viewer.id, frame.now);
-  return show(c, { frame, title: frame.speech.words('web.head.title'), content: <HeadPage body={body} acts={acts} /> });
+  const acts = (await parts.views.bodyYear(viewer, body.year))?.acts ?? null;
+  const content = <HeadPage body={body} watch={watch} acts={acts} />;
+  return show(c, { frame, title: frame.speech.words('web.head.title'), content });
 }
 
 async function reports(c: WebContext, parts: WebParts): Promise<Response> {
@@ -90,7 +118,7 @@ async function reports(c: WebContext, parts: WebParts): Promise<Response> {
   if (viewer === null || seen === null || (body === null && seen.units.length === 0)) return c.notFound();
   const frame = await frameOf(c, parts);
   const year = body?.year ?? seen.years[0] ?? Number(frame.today.slice(0, 4));
-  const acts = body === null ? null : await actsOnSubject(parts, `body/${year}`, viewer.id, frame.now);
+  const acts = (await parts.views.bodyYear(viewer, year))?.acts ?? null;
   const units = body === null ? seen.units : body.units.flatMap(({ unit: name }) => (name === null ? [] : [name]));
   const papers = await parts.papers.ofBody(viewer, year);
   const content = <ReportsPage year={year} counts={body?.reports ?? null} units={units} acts={acts} papers={papers} />;

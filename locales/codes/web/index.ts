@@ -10,6 +10,7 @@ import { scalesCodes } from './scales.ts';
 import { shellCodes } from './shell.ts';
 import { tasksCodes } from './tasks.ts';
 import { unitsCodes } from './units.ts';
+import { watchCodes } from './watch.ts';
 import { yearCodes } from './year.ts';
 
 /** What the console says. */
@@ -26,6 +27,7 @@ export const webCodes = {
   ...shellCodes,
   ...tasksCodes,
   ...unitsCodes,
+  ...watchCodes,
   ...yearCodes,
 } as const;
 

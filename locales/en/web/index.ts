@@ -10,6 +10,7 @@ import { scalesWords } from './scales.ts';
 import { shellWords } from './shell.ts';
 import { tasksWords } from './tasks.ts';
 import { unitsWords } from './units.ts';
+import { watchWords } from './watch.ts';
 import { yearWords } from './year.ts';
 
 /** What the console says. */
@@ -26,5 +27,6 @@ export const webWords = {
   ...shellWords,
   ...tasksWords,
   ...unitsWords,
+  ...watchWords,
   ...yearWords,
 };
