@@ -38,7 +38,7 @@ export async function connect(config: ActsConfig) {
     wakeNotices: async () => wakeNotices(desk, await owner()),
     submit: async (year: number, version: number, milliseconds: number): Promise<Submitted | null> =>
       submit(desk, await owner(), { year, version }, milliseconds),
-    enterResults: async (year: number, version: number, milliseconds: number): Promise<number | null> =>
+    enterResults: async (year: number, version: number, milliseconds: number): Promise<number | 'unset' | null> =>
       enterResults(desk, await owner(), { year, version }, milliseconds),
     /** What a running workflow itself says of its subject: for tests and for those who look after the service. */
     now: async (subject: string): Promise<Now> =>

@@ -13,26 +13,31 @@ export async function submit(
   what: SubmissionStart,
   milliseconds: number,
 ): Promise<Submitted | null> {
-  return once<Submitted>(desk, body, 'submission', what, milliseconds);
+  return (await once<Submitted>(desk, body, 'submission', what, milliseconds))?.result ?? null;
 }
 
-/** §4.27: has the results of an approved version entered in the registry, by the same rule; gives how many it has. */
+/**
+ * §4.27: has the results of an approved version entered in the registry, by the same rule; gives how many it has, or `unset`
+ * where the worker knows no registry.
+ */
 export async function enterResults(
   desk: Desk,
   body: Body,
   what: SubmissionStart,
   milliseconds: number,
-): Promise<number | null> {
-  return once<number | null>(desk, body, 'registry', what, milliseconds);
+): Promise<number | 'unset' | null> {
+  const came = await once<number | null>(desk, body, 'registry', what, milliseconds);
+  return came === null ? null : (came.result ?? 'unset');
 }
 
+/** Null while the result is still to come. */
 async function once<T>(
   desk: Desk,
   body: Body,
   kind: 'submission' | 'registry',
   what: SubmissionStart,
   milliseconds: number,
-): Promise<T | null> {
+): Promise<{ readonly result: T } | null> {
   const workflowId = workflowIds[kind](body.id, what.year, what.version);
   try {
     await desk.client.start(workflowTypes[kind], {
@@ -48,7 +53,10 @@ async function once<T>(
   }
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), milliseconds)));
-  const result = desk.client.getHandle(workflowId).result() as Promise<T>;
+  const result = desk.client
+    .getHandle(workflowId)
+    .result()
+    .then((value) => ({ result: value as T }));
   result.catch(() => undefined);
   try {
     return await Promise.race([result, late]);

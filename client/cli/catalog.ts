@@ -144,7 +144,7 @@ export const commands: readonly CommandDefinition[] = [
       { flags: '--out <DIR>', code: 'cli.option.outFolder' },
       { flags: '--send', code: 'cli.option.send' },
       { flags: '--registry', code: 'cli.option.registry' },
-      { flags: '--as <ID>', code: 'cli.option.as' },
+      { flags: '--as <ID>', code: 'cli.option.asSubmit' },
     ],
     example: 'mizan submit --year 2026 --send',
     load: () => import('./commands/submit.ts'),

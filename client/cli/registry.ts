@@ -6,6 +6,7 @@ import type { Context, ExitCode } from './context.ts';
 import { actEntered, type Asking } from './hr-acts.ts';
 import { registryFacts } from './report-text.ts';
 import { Refused } from './refused.ts';
+import { serviceError } from './service-error.ts';
 import { table } from './table.ts';
 
 /** How long the command waits for the registry. */
@@ -19,7 +20,8 @@ export async function enterResults(
   context: Context,
 ): Promise<ExitCode> {
   const { year, version } = what;
-  await acts.enterResults(year, version, patience).catch(() => null);
+  const came = await acts.enterResults(year, version, patience).catch(() => null);
+  if (came === 'unset') throw serviceError(3, 'service.noRegistry', { setting: 'MIZAN_REGISTRY_URL' });
   const entries = await acts.store.registryEntriesOf(year);
   context.show({ year, version, entries }, () => table([], registryFacts(entries, context), context.paint));
   if (asking !== null) await recordThem(acts, entries, asking);

@@ -1,58 +1,43 @@
 import type { AgencyFacts } from '../../machines/agency-year/facts.ts';
 import type { EarlierResult } from '../../machines/findings.ts';
-import type { Content } from '../../machines/journal.ts';
 import { dayOf } from '../../rules/calendar/date.ts';
 import { periodOf } from '../../rules/calendar/year-dates.ts';
-import type { Roster, ServantId } from '../../rules/roster/roster.ts';
-import { headOfBodyOn, hrHeadOn, lastKnownPost } from '../../rules/roster/who-is-who.ts';
-import { naming, type Names } from './people.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
+import { hrHeadOn, lastKnownPost } from '../../rules/roster/who-is-who.ts';
+import { openingOf, type BodySource } from './opening.ts';
+import { naming } from './people.ts';
 import type { MeasuresData } from './report-shapes.ts';
 
-export interface MeasuresSource {
-  readonly subject: string;
-  readonly facts: AgencyFacts;
-  readonly journal: readonly Content[];
+export interface MeasuresSource extends BodySource {
   /** Results of earlier years, as imported. */
   readonly results: readonly EarlierResult[];
   /** The body's year before, where it ran here; null where its results were imported. */
   readonly before: AgencyFacts | null;
-  readonly roster: Roster;
-  readonly names: Names;
 }
 
 type Row = Pick<MeasuresData['rows'][number], 'score' | 'grade' | 'measure' | 'decidedOn' | 'done'>;
 
+/** Entries after which it may say something else: what comes of other matters, the sending among them, changes nothing in it. */
+const telling: readonly string[] = ['opened', 'roster.changed', 'finalReport.approved', 'measure.done'];
+
 /** §4.27, I-39: the measures that followed from the appraisal of the year before, and what became of each. */
-export function measuresData({
-  subject,
-  facts,
-  journal,
-  results,
-  before,
-  roster,
-  names,
-}: MeasuresSource): MeasuresData {
-  const { year, body } = facts;
-  const last = journal.at(-1);
-  const asOf = last?.at ?? '';
-  const { from, to } = periodOf(year);
+export function measuresData(source: MeasuresSource): MeasuresData {
+  const { facts, journal, results, before, roster, names } = source;
+  const opening = openingOf(
+    source,
+    journal.findLast(({ kind }) => telling.includes(kind)),
+  );
+  const day = dayOf(opening.asOf);
   const who = naming(names, roster);
-  const head = headOfBodyOn(roster, dayOf(asOf));
-  const hr = hrHeadOn(roster, dayOf(asOf));
-  const ofYear = year - 1;
+  const hr = hrHeadOn(roster, day);
+  const ofYear = facts.year - 1;
   const yearEnd = periodOf(ofYear).to;
   const rows = new Map([...imported(facts, results), ...decidedHere(facts, before)]);
   return {
     document: 'measures',
-    subject,
-    seq: last?.seq ?? 0,
-    asOf,
-    year,
-    period: { from, to },
-    body: { id: body.id, name: body.name },
+    ...opening,
     ofYear,
-    head: head === null ? null : who(head, dayOf(asOf)),
-    hr: hr === null ? null : who(hr, dayOf(asOf)),
+    hr: hr === null ? null : who(hr, day),
     rows: [...rows]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([servant, row]) => {

@@ -31,6 +31,8 @@ export const cliWords = {
   'cli.option.on': 'nəyin üzrə: qulluqçunun identifikatoru, unit:<ad> və ya body',
   'cli.option.with': 'əməliyyatın məzmunu olan JSON faylı; - standart girişi oxuyur',
   'cli.option.as': 'kim adından: yalnız nümunə məlumatlarda və ya kağızdan daxil edən kadr xidməti (I-27)',
+  'cli.option.asSubmit':
+    'kim adından: yalnız nümunə məlumatlarda; əks halda kadr xidməti aktları konsolda özü qeyd edir',
   'cli.option.paper': 'kağız üzərində baş vermiş əməliyyatın JSON faylı: occurredOn, reference, actor (I-27)',
   'cli.option.for': 'yalnız bu şəxsin tapşırıqları',
   'cli.option.onDate': 'bu günə (göstərilməsə: bu gün)',
@@ -182,6 +184,12 @@ export const cliWords = {
     'Siyahı dəyişiklikləri: {applied} tətbiq edildi, {skipped} artıq vardı, {waiting} öz gününü gözləyir.',
   'openYear.done': '{year}-ci il açıqdır: {appraisals} qiymətləndirmə.',
   'service.notHttps': '{setting} “https://” ilə başlayan ünvan olmalıdır.',
+  'service.noReceiver':
+    'Paket yazıldı, lakin göndəriləcək ünvan yoxdur: işçi prosesin mühitində {setting} göstərilməyib. Onu https ünvanı ilə göstərib işçini yenidən başladın və ya paketi özünüz göndərib nəticəni recordSubmission aktı ilə qeyd edin (§4.27).',
+  'service.noRegistry':
+    'Reyestrin ünvanı yoxdur: işçi prosesin mühitində {setting} göstərilməyib. Onu https ünvanı ilə göstərib işçini yenidən başladın və ya nəticələri Reyestrə özünüz daxil edib recordRegistryEntry aktı ilə qeyd edin (§4.27).',
+  'service.submitAs':
+    'Heç kimin əvəzinə imza atılmır: burada --as yalnız nümunə məlumatlar üçündür. Onsuz da paket yazılır və göndərilir; kadr xidməti göndərilməni konsolda və ya “mizan act recordSubmission --paper” ilə qeyd edir (§4.27, I-27).',
   'submit.heading':
     '{year}-ci ilin hesabatları, {version}-ci versiya: {state, select, sent {göndərilib} sending {göndərilir} refused {qəbul edilməyib} other {hazırdır}}',
   'submit.file': 'Fayl',

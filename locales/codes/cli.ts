@@ -28,6 +28,7 @@ export const cliCodes = {
   'cli.option.on': [],
   'cli.option.with': [],
   'cli.option.as': [],
+  'cli.option.asSubmit': [],
   'cli.option.paper': [],
   'cli.option.for': [],
   'cli.option.onDate': [],
@@ -166,6 +167,9 @@ export const cliCodes = {
   'service.notTheSample': [],
   'service.unknownPerson': ['id'],
   'service.notHttps': ['setting'],
+  'service.noReceiver': ['setting'],
+  'service.noRegistry': ['setting'],
+  'service.submitAs': [],
 
   'import.done': ['people', 'body'],
   'import.known': ['body'],

@@ -30,6 +30,7 @@ export const cliWords = {
   'cli.option.on': 'on what: the id of a servant, unit:<name> or body',
   'cli.option.with': 'JSON file with what comes with the act; - reads standard input',
   'cli.option.as': 'who acts: on sample data only, or HR entering an act from paper (I-27)',
+  'cli.option.asSubmit': 'who acts: on sample data only; elsewhere HR records the acts in the console',
   'cli.option.paper': 'JSON file with occurredOn, reference and actor of an act that happened on paper (I-27)',
   'cli.option.for': 'only the tasks of this person',
   'cli.option.onDate': 'as of this day (without it: today)',
@@ -181,6 +182,12 @@ export const cliWords = {
   'import.changes': 'Roster changes: {applied} applied, {skipped} there already, {waiting} waiting for their day.',
   'openYear.done': 'The year {year} is open: {appraisals, plural, one {# appraisal} other {# appraisals}}.',
   'service.notHttps': '{setting} is to be an address that begins with https://.',
+  'service.noReceiver':
+    'The package is written, and there is nowhere to send it: {setting} is not set where the worker runs. Set it to an https address and restart the worker, or send the package yourself and record it by the act recordSubmission (§4.27).',
+  'service.noRegistry':
+    'There is no registry to send to: {setting} is not set where the worker runs. Set it to an https address and restart the worker, or enter the results in the registry yourself and record it by the act recordRegistryEntry (§4.27).',
+  'service.submitAs':
+    'A shell user signs for nobody: here --as is for sample data only. Without it the package is written and sent all the same; HR records the submission in the console, or by “mizan act recordSubmission --paper” (§4.27, I-27).',
   'submit.heading':
     'Reports of {year}, version {version}: {state, select, sent {sent} sending {being sent} refused {refused} other {ready}}',
   'submit.file': 'File',

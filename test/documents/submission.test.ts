@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { annex3Shape, annex5Shape, measuresShape } from '../../documents/data/report-shapes.ts';
-import { NoSuchRecord, readAnnex3 } from '../../documents/records.ts';
+import { NoSuchRecord, readAnnex3, readAnnex5, readMeasures, type Records } from '../../documents/records.ts';
 import { archiveOf } from '../../documents/submission/archive.ts';
 import { packageFolder, readPackage, writePackage } from '../../documents/submission/folder.ts';
 import { packageOf } from '../../documents/submission/package.ts';
@@ -49,6 +49,31 @@ describe('§4.27: the package of an approved version', { timeout: 120_000 }, () 
     expect(annex5Shape.parse(data('annex5.json')).year).toBe(2026);
     expect(measuresShape.parse(data('measures.json')).ofYear).toBe(2025);
     expect((await reportsPackage(sampleYear(), 2026, version)).id).toBe(id);
+  });
+
+  it('is the same package after what changes nothing in it: prepared, help asked for, a limit that passed', async () => {
+    const records = sampleYear();
+    const version = (await readAnnex3(records, 2026, null)).version?.number ?? 0;
+    // What is drawn is drawn from these alone.
+    const contents = async (from: Records) => [
+      await readAnnex3(from, 2026, version),
+      await readAnnex5(from, 2026, version),
+      await readMeasures(from, 2026),
+    ];
+    const made = await contents(records);
+    const later = (kind: string): Records => ({
+      ...records,
+      async journalOf(subject) {
+        const journal = await records.journalOf(subject);
+        const last = journal.at(-1);
+        if (last === undefined || subject !== 'body/2026') return journal;
+        const at = '2027-04-05T10:00:00+04:00';
+        return [...journal, { content: { ...last.content, kind, seq: last.content.seq + 1, at, with: {} } }];
+      },
+    });
+    for (const kind of ['submission.prepared', 'registry.entered', 'help.asked', 'deadline.passed'])
+      expect(await contents(later(kind)), kind).toEqual(made);
+    expect(await contents(later('measure.done'))).not.toEqual(made);
   });
 
   it('is made of what the head has approved only, and of what there is', async () => {

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hashOf } from '../../machines/journal.ts';
+import { mizan } from '../cli/mizan.ts';
 import { yearInStore, type YearInStore } from './support/year-in-store.ts';
 
 let year: YearInStore;
@@ -126,5 +127,54 @@ describe('views that were changed are found out and made anew', () => {
     expect(differed.map(({ subject }) => subject)).toEqual([broken[0]?.subject]);
     expect(differed[0]?.what).toContain(fault);
     expect((await year.acts.store.verify()).broken).toEqual([]);
+  });
+});
+
+describe('mizan verify, mizan rebuild', { timeout: 120_000 }, () => {
+  const command = (...args: readonly string[]) => {
+    const { temporalAddress, namespace, codecKeyFile } = inject('stack');
+    const env = {
+      LANG: 'en',
+      DATABASE_URL: year.databaseUrl,
+      TEMPORAL_ADDRESS: temporalAddress,
+      TEMPORAL_NAMESPACE: namespace,
+      MIZAN_CODEC_KEYS: codecKeyFile,
+    };
+    return mizan(args, { env });
+  };
+
+  it('a sound record: how much was checked; views that are as the journal has them', async () => {
+    const { subjects, entries, signatures } = await year.acts.store.verify();
+    const verified = await command('verify', '--json');
+    expect([verified.exit, verified.err]).toEqual([0, '']);
+    expect(JSON.parse(verified.out)).toEqual({ broken: [], subjects, entries, signatures });
+    const rebuilt = await command('rebuild', '--json');
+    expect([rebuilt.exit, rebuilt.err]).toEqual([0, '']);
+    expect(JSON.parse(rebuilt.out)).toEqual({ differed: [], subjects });
+  });
+
+  it('a journal that was changed: the first broken entry by its number, and neither 0 nor the law’s 1', async () => {
+    const subject = 'E005-2026';
+    const row = await rowOf(subject, 'form.drawnUp');
+    const set = 'update journal set content = $3 where subject = $1 and seq = $2';
+    await tamper(set, subject, row.seq, row.content.replace('"weight":', '"weigth":'));
+    const { exit, err } = await command('verify');
+    await tamper(set, subject, row.seq, row.content);
+    expect(exit).toBe(70);
+    expect(err).toContain(subject);
+    expect(err).toContain(String(row.seq));
+  });
+
+  it('a view that was changed: told, then made anew from the journal', async () => {
+    await sql.query("update appraisals set stage = 'drafting.due' where subject = 'E005-2026'");
+    const found = await command('verify');
+    expect(found.exit).toBe(70);
+    expect(found.err).toContain('E005-2026');
+    const { exit, out } = await command('rebuild', '--json');
+    expect(exit).toBe(0);
+    expect((JSON.parse(out) as { differed: { subject: string }[] }).differed.map(({ subject }) => subject)).toEqual([
+      'E005-2026',
+    ]);
+    expect((await command('verify')).exit).toBe(0);
   });
 });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { subjectName } from '../../machines/subject-name.ts';
-import type { JsonObject } from '../../machines/subject.ts';
-import { dayOf } from '../../rules/calendar/date.ts';
+import type { JsonObject, Paper } from '../../machines/subject.ts';
+import { addDays, dayOf, type CalendarDate } from '../../rules/calendar/date.ts';
+import { isWorkingDay, workCalendar } from '../../rules/calendar/work-calendar.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
+import { formOf, scoresOf } from '../support/form.ts';
 import { openOffice, type Office } from './support/office.ts';
 import { calendarsAround, thisYear } from './support/today.ts';
 import { workerProcess } from './support/worker-process.ts';
@@ -16,6 +18,12 @@ const body = subjectName({ kind: 'body', year });
 const absent = subjectName({ kind: 'appraisal', servant: 'E005', year });
 const law = subjectName({ kind: 'unit', unit: 'Hüquq şöbəsi', year });
 
+/** The last working day before another. */
+function workingDayBefore(day: CalendarDate): CalendarDate {
+  const before = addDays(day, -1);
+  return isWorkingDay(workCalendar(calendarsAround, '1'), before) ? before : workingDayBefore(before);
+}
+
 /** Opens the year and waits until every subject is in the store. */
 async function opened(office: Office): Promise<number> {
   const outcome = await office.acts.openYear(year);
@@ -27,8 +35,9 @@ async function opened(office: Office): Promise<number> {
 
 const doing =
   (office: Office) =>
-  async (subject: string, actor: string, name: string, given: JsonObject = {}) => {
-    const answer = await office.acts.act(subject, { name, actor, with: given, via: 'web' }, randomUUID());
+  async (subject: string, actor: string, name: string, given: JsonObject = {}, paper?: Paper) => {
+    const request = { name, actor, with: given, via: 'web', ...(paper === undefined ? {} : { paper }) };
+    const answer = await office.acts.act(subject, request, randomUUID());
     if ('seq' in answer) expect(await office.acts.store.waitForSeq(subject, answer.seq, soon)).toBe(true);
     return answer;
   };
@@ -129,6 +138,54 @@ describe('the reports of a year as workflows', () => {
     expect(entered).toMatchObject({ seq: before + 1 });
     expect((await office.acts.store.verify()).broken).toEqual([]);
   });
+
+  it('a late result, annulled by a court and made anew, is each time a numbered correction (§4.24, I-10, I-33)', async () => {
+    const [second, first] = [workingDayBefore(today), workingDayBefore(workingDayBefore(today))];
+    const servant = subjectName({ kind: 'appraisal', servant: 'E006', year });
+    const enter = async (at: string, actor: string, name: string, given: object = {}) => {
+      const paper = { occurredOn: at, reference: 'K-1', actor };
+      expect(await act(servant, 'E031', name, given as JsonObject, paper), name).toHaveProperty('seq');
+    };
+    const appraise = async (day: CalendarDate, score: number) => {
+      const { criteria, ...scores } = scoresOf();
+      const scored = Object.fromEntries(Object.entries(criteria).map(([id, one]) => [id, { ...one, score }]));
+      await enter(`${day}T09:30`, 'E004', 'appraise', { ...scores, goals: [score, score], criteria: scored });
+      const interview = { at: `${day}T10:00`, place: 'inzibati bina', servantViews: 'Müzakirə edildi.' };
+      await enter(`${day}T10:30`, 'E004', 'holdInterview', interview);
+      await enter(`${day}T11:00`, 'E006', 'giveOpinion', { text: 'Tanış oldum.' });
+      await enter(`${day}T11:10`, 'E006', 'sign');
+      await enter(`${day}T11:20`, 'E004', 'sign');
+      await expect.poll(() => office.acts.store.effectsOwed(servant), { timeout: soon }).toEqual([]);
+    };
+    const reported = async (correction: number, score: string) => {
+      expect(await act(law, 'E003', 'signUnitReport')).toMatchObject({ stage: 'signed' });
+      const [unit] = await office.acts.store.unitRows({ subject: law });
+      expect(unit).toMatchObject({ version: correction + 1, correction, appraised: 1 });
+      expect(await act(law, 'E031', 'signUnitReport')).toHaveProperty('seq');
+      expect(await act(law, 'E003', 'handToHr')).toMatchObject({ stage: 'withHr' });
+      expect(await act(body, 'E031', 'presentFinalReport')).toMatchObject({ stage: 'presented' });
+      await act(body, 'E002', 'attachOpinion', { text: 'Düzəliş düzgündür.' });
+      expect(await act(body, 'E001', 'approveFinalReport')).toMatchObject({ stage: 'approved' });
+      const [year1] = await office.acts.store.bodyRows(year);
+      expect(year1).toMatchObject({ version: correction + 1, correction, annex3: 1 });
+      const presented = (await office.acts.store.journalOf(body)).findLast(
+        ({ content }) => content.kind === 'finalReport.presented',
+      );
+      const changes = presented?.content.with['changes'] as unknown as readonly { servant: string; items: unknown }[];
+      expect(changes.map((change) => change.servant)).toEqual(['E006']);
+      expect(JSON.stringify(changes)).toContain(`"after":"${score}"`);
+    };
+
+    const goals = formOf().goals.map((one) => ({ ...one, deadline: `${year}-06-30` }));
+    await enter(`${first}T09:00`, 'E004', 'drawUpForm', { ...formOf(), goals });
+    await appraise(first, 4);
+    await reported(1, '4');
+    const court = { kind: 'court', reference: '2-1(81)-17', outcome: 'annul' };
+    await enter(`${first}T15:00`, 'E031', 'recordOutsideComplaint', court);
+    await appraise(second, 3);
+    await reported(2, '3.1');
+    expect((await office.acts.store.verify()).broken).toEqual([]);
+  }, 240_000);
 
   it('a year that nobody opened, and a unit that is none, are not there', async () => {
     await expect(act('body/1999', 'E031', 'presentFinalReport')).rejects.toThrow('There is no body/1999.');

@@ -51,7 +51,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function startWorker(place = folder): Promise<WorkerProcess> {
+async function startWorker(place = folder, unset: Readonly<Record<string, string>> = {}): Promise<WorkerProcess> {
   const worker = await workerProcess(
     stack,
     { config },
@@ -62,6 +62,7 @@ async function startWorker(place = folder): Promise<WorkerProcess> {
       MIZAN_REGISTRY_URL: receiver.url,
       MIZAN_REGISTRY_TOKEN: 'secret',
       NODE_EXTRA_CA_CERTS: receiver.caFile,
+      ...unset,
     },
   );
   workers.push(worker);
@@ -79,20 +80,20 @@ async function until(met: () => boolean | Promise<boolean>): Promise<void> {
 
 const kept = async () => (await year.acts.store.submissionsOf(2026)).find((one) => one.version === version);
 
-describe('mizan submit', { timeout: 300_000 }, () => {
-  const command = (...args: readonly string[]) =>
-    mizan(args, {
-      env: {
-        LANG: 'en',
-        DATABASE_URL: year.databaseUrl,
-        TEMPORAL_ADDRESS: stack.temporalAddress,
-        TEMPORAL_NAMESPACE: stack.namespace,
-        MIZAN_CODEC_KEYS: stack.codecKeyFile,
-        MIZAN_TASK_QUEUE: config.taskQueue,
-        MIZAN_SUBMISSIONS: folder,
-      },
-    });
+const command = (...args: readonly string[]) =>
+  mizan(args, {
+    env: {
+      LANG: 'en',
+      DATABASE_URL: year.databaseUrl,
+      TEMPORAL_ADDRESS: stack.temporalAddress,
+      TEMPORAL_NAMESPACE: stack.namespace,
+      MIZAN_CODEC_KEYS: stack.codecKeyFile,
+      MIZAN_TASK_QUEUE: config.taskQueue,
+      MIZAN_SUBMISSIONS: folder,
+    },
+  });
 
+describe('mizan submit', { timeout: 300_000 }, () => {
   it('writes the package of the version approved last, and says what is in it', async () => {
     const out = join(folder, 'elsewhere');
     const { exit, out: said, err } = await command('submit', '--year', '2026', '--out', out, '--json');
@@ -102,6 +103,19 @@ describe('mizan submit', { timeout: 300_000 }, () => {
     expect(shown).toMatchObject({ state: 'prepared', folder: join(out, `2026-v${version}`) });
     expect(readdirSync(shown.folder).sort()).toEqual([...shown.files.map(({ name }) => name), 'manifest.json'].sort());
     expect((await kept())?.package).toBe(shown.package);
+  });
+
+  it('where nobody is set to receive: says which setting is missing and what to do, and exits 3', async () => {
+    await startWorker(folder, { MIZAN_SUBMISSION_URL: '', MIZAN_REGISTRY_URL: '' });
+    const sent = await command('submit', '--year', '2026', '--send');
+    expect(sent.exit).toBe(3);
+    expect(sent.err).toContain('MIZAN_SUBMISSION_URL is not set where the worker runs');
+    expect(sent.err).toContain('recordSubmission');
+    const entered = await command('submit', '--year', '2026', '--registry');
+    expect(entered.exit).toBe(3);
+    expect(entered.err).toContain('MIZAN_REGISTRY_URL is not set where the worker runs');
+    expect(entered.err).toContain('recordRegistryEntry');
+    expect(await year.acts.store.registryEntriesOf(2026)).toEqual([]);
   });
 
   it('knows a year of which there is nothing', async () => {
@@ -175,6 +189,13 @@ describe('§4.27: results are entered in the Civil Servants Registry', { timeout
     expect(await acts.enterResults(2026, version, soon)).toBe(rows.length);
     expect(receiver.received).toHaveLength(times + 1);
     expect(new Set(await states())).toEqual(new Set(['sent']));
+    // The command says the same, and sends nothing twice.
+    const { exit, out } = await command('submit', '--year', '2026', '--registry', '--json');
+    expect(exit).toBe(0);
+    const said = JSON.parse(out) as { version: number; entries: { state: string }[] };
+    expect(said.version).toBe(version);
+    expect(said.entries.map(({ state }) => state)).toEqual(rows.map(() => 'sent'));
+    expect(receiver.received).toHaveLength(times + 1);
     expect([...receiver.effects.keys()].every((key) => key.startsWith('rxa/2026/E'))).toBe(true);
     expect(receiver.received.every(({ type, token }) => type === 'application/json' && token === 'Bearer secret')).toBe(
       true,

@@ -9,6 +9,7 @@ import type { Submission } from '../../../store/submissions.ts';
 import { instantAt } from '../../../workflows/messages-instants.ts';
 import { NoBody, type Acts } from '../../acts/acts.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
+import { isSample } from '../../office/sample.ts';
 import { actorFor } from '../actor.ts';
 import { actPrepared, actSubmitted } from '../hr-acts.ts';
 import { enterResults } from '../registry.ts';
@@ -32,7 +33,7 @@ export async function run({ options }: Given, context: Context): Promise<ExitCod
   const { folder } = outboxIn(env);
   return withActs(context, async (acts) => {
     const year = typeof options['year'] === 'string' ? yearIn(options['year'], '--year') : await yearBefore(acts);
-    const asking = typeof as === 'string' ? { year, actor: await actorFor(acts, as, false) } : null;
+    const asking = typeof as === 'string' ? { year, actor: await actorOf(acts, as) } : null;
     const version = await approvedVersion(acts, year);
     if (options['registry'] === true) return enterResults(acts, { year, version }, asking, context);
     const made = await preparePackage(acts.store, folder, { year, version }, () =>
@@ -43,15 +44,25 @@ export async function run({ options }: Given, context: Context): Promise<ExitCod
     const { manifest } = made;
     const refused = asking === null ? null : await actPrepared(acts, asking, made.id);
     if (refused !== null) throw new Refused(refused);
-    if (send === true) await acts.submit(year, version, patience).catch(() => null);
+    const submitted = send === true ? await acts.submit(year, version, patience).catch(() => null) : null;
     const kept = (await acts.store.submissionsOf(year)).find((one) => one.version === version);
     show(context, packageFolder(place, manifest), made, kept);
     if (send === true && asking !== null && kept?.receipt != null) {
       const refusal = await actSubmitted(acts, asking, { package: kept.package, receipt: kept.receipt });
       if (refusal !== null) throw new Refused(refusal);
     }
+    // Written, and nobody to send it to.
+    if (submitted !== null && submitted.receipt === null)
+      throw serviceError(3, 'service.noReceiver', { setting: 'MIZAN_SUBMISSION_URL' });
     return exitOf(kept, send === true);
   });
+}
+
+/** A shell user signs for nobody, and what the Centre answers is no paper of HR's: on the sample's data alone. */
+async function actorOf(acts: Acts, as: string): Promise<string> {
+  const body = await acts.body();
+  if (body !== null && !isSample(body)) throw serviceError(2, 'service.submitAs');
+  return actorFor(acts, as, false);
 }
 
 /** 1 where the receiver refused, 3 where it is still to be reached. */

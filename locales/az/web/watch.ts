@@ -5,7 +5,6 @@ export const watchWords: WordsFor<typeof watchCodes> = {
   'web.watch.units': 'Bölmələr üzrə gediş',
   'web.watch.order': 'Hər xanada: icra olunub · vaxtıdır · gecikir',
   'web.watch.cell': '{done} · {due} · {late}',
-  'web.watch.cellSaid': '{unit}, {step}: icra olunub {done}, vaxtıdır {due}, gecikir {late}',
   'web.watch.complete': 'tam forma',
   'web.watch.step.form': 'forma',
   'web.watch.step.Q1': 'I rüb',

@@ -5,7 +5,6 @@ export const watchCodes = {
   'web.watch.units': [],
   'web.watch.order': [],
   'web.watch.cell': ['done', 'due', 'late'],
-  'web.watch.cellSaid': ['unit', 'step', 'done', 'due', 'late'],
   'web.watch.complete': [],
   'web.watch.step.form': [],
   'web.watch.step.Q1': [],

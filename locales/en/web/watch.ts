@@ -5,7 +5,6 @@ export const watchWords: WordsFor<typeof watchCodes> = {
   'web.watch.units': 'Progress by unit',
   'web.watch.order': 'In each cell: done · due · late',
   'web.watch.cell': '{done} · {due} · {late}',
-  'web.watch.cellSaid': '{unit}, {step}: {done} done, {due} due, {late} late',
   'web.watch.complete': 'complete forms',
   'web.watch.step.form': 'form',
   'web.watch.step.Q1': 'quarter I',

@@ -20,17 +20,13 @@ export function StepsTable({ watch }: { readonly watch: WatchView }) {
           {
             label: speech.words('web.hr.unit'),
             cell: ({ unit }) => (
-              <>
-                <a href={`/hr?unit=${encodeURIComponent(unit ?? '')}`}>{unitWords(speech, watch, unit)}</a>
-              </>
+              <a href={`/hr?unit=${encodeURIComponent(unit ?? '')}`}>{unitWords(speech, watch, unit)}</a>
             ),
           },
           figure(speech.words('web.hr.peopleCount'), ({ people }) => people),
           ...stepNames.map((step) => ({
             label: speech.words(`web.watch.step.${step}`),
-            cell: (unit: UnitCounts) => (
-              <StepCell step={step} counts={unit} name={unitWords(speech, watch, unit.unit)} />
-            ),
+            cell: (unit: UnitCounts) => <StepCell step={step} counts={unit} />,
             figures: true,
           })),
           figure(speech.words('web.watch.complete'), ({ complete }) => complete),
@@ -44,29 +40,14 @@ export function StepsTable({ watch }: { readonly watch: WatchView }) {
   );
 }
 
-function StepCell({
-  step,
-  counts,
-  name,
-}: {
-  readonly step: StepName;
-  readonly counts: UnitCounts;
-  readonly name: string;
-}) {
+function StepCell({ step, counts }: { readonly step: StepName; readonly counts: UnitCounts }) {
   const speech = useSpeech();
   const of = (state: StepState): number => counts.steps[step][state];
   const [done, due, late] = [of('done') + of('doneLate'), of('due'), of('overdue')];
   const words = speech.words('web.watch.cell', { done, due, late });
-  const said = speech.words('web.watch.cellSaid', {
-    unit: name,
-    step: speech.words(`web.watch.step.${step}`),
-    done,
-    due,
-    late,
-  });
-  if (due + late === 0) return <span aria-label={said}>{words}</span>;
+  if (due + late === 0) return <>{words}</>;
   return (
-    <a href={`/hr/steps/${step}?unit=${encodeURIComponent(counts.unit ?? '')}`} aria-label={said}>
+    <a href={`/hr/steps/${step}?unit=${encodeURIComponent(counts.unit ?? '')}`}>
       {late > 0 ? <strong>{words}</strong> : words}
     </a>
   );
