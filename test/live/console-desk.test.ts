@@ -189,6 +189,8 @@ describe('§2.1: several forms drawn up at once, without a script', () => {
     expect(offered).toEqual(['E023', 'E024', 'E026', 'E027'].map(subjectOf));
     expect(text).toContain(`<option value="${subjectOf('E025')}"`);
     expect((await own.get('/')).text).toContain('href="/people/forms"');
+    const everybody = (await own.get('/people/forms?all=yes')).text;
+    expect(everybody.match(/name="draw\.[^"]+" value="yes" checked/g)).toHaveLength(offered.length);
   });
 
   it('shows what each will get, and says by which clause a form would be refused', async () => {
@@ -199,6 +201,12 @@ describe('§2.1: several forms drawn up at once, without a script', () => {
     const refused = await own.post('/people/forms', nothing);
     expect(refused.text).toContain('/law#c-2.1');
     expect(refused.text).not.toContain('value="act"');
+    const ofAll = await own.post('/people/forms', {
+      ...nothing,
+      'all.from': subjectOf('E025'),
+      [`weights.${subjectOf('E024')}`]: 'source',
+    });
+    expect(ofAll.text).toContain(`name="form.${subjectOf('E024')}"`);
     const none = await own.post('/people/forms', { _csrf: hidden(page, '_csrf'), do: 'look' });
     expect(none.status).toBe(422);
     expect(await kinds('E023')).not.toContain('form.drawnUp');

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Token } from '../components/token.tsx';
 import { SelectField, Tick, type FormState } from '../forms/fields.tsx';
 import type { Frame } from '../frame.ts';
-import type { Candidate } from '../routes/many-forms.ts';
+import { sourcesForAll, type Candidate } from '../routes/many-forms.ts';
 import { useSpeech } from '../speech.tsx';
 
 export interface ChooseFormsProps {
@@ -37,6 +37,17 @@ export function ChooseForms({ frame, candidates, state, most }: ChooseFormsProps
         <form class="sheet" method="post" action="/people/forms">
           <Token token={frame.token} />
           <p>{speech.words('web.many.how', { most })}</p>
+          <SelectField
+            state={state}
+            name="all.from"
+            label={speech.words('web.many.allFrom')}
+            hint={speech.words('web.many.allFromHint')}
+            options={sourcesForAll(speech, candidates)}
+            optional
+          />
+          <p class="no-print">
+            <a href="/people/forms?all=yes">{speech.words('web.many.everybody')}</a>
+          </p>
           {candidates.map((one) => (
             <PersonChoices one={one} state={state} />
           ))}

@@ -47,7 +47,7 @@ export function PreparedForms({ frame, forms, choices }: PreparedFormsProps) {
       <form method="post" action="/people/forms">
         <Token token={frame.token} />
         {Object.entries(choices)
-          .filter(([name]) => /^(draw|from|weights)\./.test(name))
+          .filter(([name]) => /^(all|draw|from|weights)\./.test(name))
           .map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}

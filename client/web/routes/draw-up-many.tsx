@@ -42,7 +42,7 @@ async function choosing(
   if (viewer === null || !(await mayDraw(parts, viewer))) return c.notFound();
   const frame = await frameOf(c, parts);
   const candidates = await candidatesFor(frame.speech, parts, viewer);
-  const state = { values: values ?? firstChoices(candidates), problems };
+  const state = { values: values ?? firstChoices(candidates, c.req.query('all') === 'yes'), problems };
   const title = frame.speech.words('web.many.title');
   const content = <ChooseForms frame={frame} candidates={candidates} state={state} most={mostForms} />;
   return show(c, { frame, title, content, status: problems.length === 0 ? 200 : 422 });

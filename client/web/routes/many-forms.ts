@@ -48,17 +48,15 @@ export async function candidatesFor(speech: Speech, parts: WebParts, viewer: Vie
   const candidates = open.map(async (task, index): Promise<readonly Candidate[]> => {
     const view = views[index];
     if (view?.acts.find(({ act }) => act === 'drawUpForm')?.isOpen !== true) return [];
-    const { post, year, servant } = view;
-    const [lastYear, plan, template] = await Promise.all([
-      parts.views.appraisal(viewer, `${servant.id}-${year - 1}`),
+    const { post, year } = view;
+    const [before, plan, template] = await Promise.all([
+      parts.views.appraisal(viewer, lastYearOf(view)),
       post === null ? [] : parts.acts.store.planOf(post.unit, year),
       post === null ? null : parts.acts.store.weightsFor(post.position, post.managerial),
     ]);
     const sources = [
       ...(plan.length === 0 ? [] : [{ value: 'plan', label: speech.words('web.form.copy.plan') }]),
-      ...(lastYear?.form == null
-        ? []
-        : [{ value: `${servant.id}-${year - 1}`, label: speech.words('web.form.copy.lastYear') }]),
+      ...(before?.form == null ? [] : [{ value: lastYearOf(view), label: speech.words('web.form.copy.lastYear') }]),
       ...colleagues.filter((one) => one.year === year && one.unit === (post?.unit ?? '')),
     ].map(({ value, label }) => ({ value, label }));
     return [{ view, task, sources, template }];
@@ -79,10 +77,35 @@ async function drawnUp(speech: Speech, { views }: WebParts, viewer: Viewer, year
     }));
 }
 
-/** What the page holds before anybody chooses: nobody ticked, the nearest source of each. */
-export function firstChoices(candidates: readonly Candidate[]): Values {
+/** Each one's own form of last year: a source for all at once. */
+const lastYear = 'lastYear';
+
+/** What the goals of all who are chosen can be copied from at once. */
+export function sourcesForAll(speech: Speech, candidates: readonly Candidate[]): readonly Option[] {
+  const each = candidates.flatMap(({ view, sources }) =>
+    sources.map((source) =>
+      source.value === lastYearOf(view) ? { value: lastYear, label: speech.words('web.form.copy.lastYear') } : source,
+    ),
+  );
+  return [...new Map(each.map((source) => [source.value, source])).values()];
+}
+
+function lastYearOf({ servant, year }: Pick<AppraisalView, 'servant' | 'year'>): string {
+  return `${servant.id}-${year - 1}`;
+}
+
+/** What was chosen for all, else for this one; empty where it is none of the sources. */
+function sourceOf({ view, sources }: Candidate, values: Values): string {
+  const all = values['all.from'] ?? '';
+  const given = all === '' ? values[`from.${view.subject}`] : all === lastYear ? lastYearOf(view) : all;
+  return sources.find(({ value }) => value === given)?.value ?? '';
+}
+
+/** What the page holds before anybody chooses: nobody ticked, or everybody, and the nearest source of each. */
+export function firstChoices(candidates: readonly Candidate[], isEverybody: boolean): Values {
   return Object.fromEntries(
     candidates.flatMap(({ view: { subject }, sources, template }) => [
+      ...(isEverybody ? [[`draw.${subject}`, 'yes'] as const] : []),
       [`from.${subject}`, sources[0]?.value ?? ''],
       [`weights.${subject}`, template === null ? 'source' : 'template'],
     ]),
@@ -99,10 +122,10 @@ export async function preparedForms(
   const decimals = (await parts.acts.body())?.rules.weightDecimals ?? 0;
   const chosen = candidates.filter(({ view }) => values[`draw.${view.subject}`] === 'yes');
   return Promise.all(
-    chosen.map(async ({ view, sources, template }) => {
+    chosen.map(async (one) => {
+      const { view, template } = one;
       const { subject, servant, post, year } = view;
-      const given = values[`from.${subject}`] ?? '';
-      const from = sources.some(({ value }) => value === given) ? given : '';
+      const from = sourceOf(one, values);
       const source = from === '' || from === 'plan' ? null : await parts.views.appraisal(viewer, from);
       const goals =
         from === 'plan' ? await parts.acts.store.planOf(post?.unit ?? '', year) : (source?.form?.goals ?? []);

@@ -8,6 +8,9 @@ export const manyWords: WordsFor<typeof manyCodes> = {
   'web.many.none': 'Tərtib ediləcək forma yoxdur',
   'web.many.how':
     'Kimlərin formasını tərtib edəcəyinizi və tapşırıqların haradan köçürüləcəyini seçin; əvvəlcə hər kəsin nə alacağı göstərilir. Bir dəfəyə ən çoxu {most} forma.',
+  'web.many.allFrom': 'Hamısı üçün: tapşırıqlar haradan köçürülür',
+  'web.many.allFromHint': 'Boş qalsa, hər kəs üçün aşağıda seçilən qüvvədədir.',
+  'web.many.everybody': 'Hamısını seç',
   'web.many.draw': 'Formasını tərtib et',
   'web.many.goalsFrom': '{person}: tapşırıqlar haradan köçürülür',
   'web.many.weightsFrom': '{person}: meyarların mühümlük dərəcələri',

@@ -8,6 +8,9 @@ export const manyWords: WordsFor<typeof manyCodes> = {
   'web.many.none': 'There is no form to be drawn up',
   'web.many.how':
     'Choose whose forms to draw up and where their goals are copied from; first you see what each will get. At most {most} forms at once.',
+  'web.many.allFrom': 'For all: where the goals are copied from',
+  'web.many.allFromHint': 'Left empty, what is chosen below for each counts.',
+  'web.many.everybody': 'Choose everybody',
   'web.many.draw': 'Draw up this form',
   'web.many.goalsFrom': '{person}: where the goals are copied from',
   'web.many.weightsFrom': '{person}: the weights of the criteria',
