@@ -1,4 +1,6 @@
+import { nameOf } from '../../machines/reporting/units.ts';
 import type { Attachment, Paper } from '../../machines/subject.ts';
+import { readSubjectName } from '../../machines/subject-name.ts';
 import type { Refusal } from '../../rules/ruling.ts';
 import { hrServiceOn } from '../../rules/roster/who-is-who.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
@@ -48,8 +50,9 @@ export function performer(
   const scene = sceneReader(acts, clock);
   return async (viewer: Onlooker, doing: Doing): Promise<Done | null> => {
     if (viewer.isAdministrator) return null;
-    const { subject, act, paper, attachments, via, key } = doing;
+    const { act, paper, attachments, via, key } = doing;
     const given = parsed(doing);
+    const subject = await journalName(acts, doing.subject);
     const at = await scene();
     const on = actOn(act);
     const owner = on === 'appraisal' ? await ownerFor(acts, viewer, subject, at) : '';
@@ -66,6 +69,14 @@ export function performer(
     if ('refusal' in answer) return answer;
     return { ...answer, isShown: await acts.store.waitForSeq(subject, answer.seq, patience) };
   };
+}
+
+/** A unit is called by its present name; its journal has the one under which its report was begun. */
+async function journalName({ store }: Pick<Acts, 'store'>, subject: string): Promise<string> {
+  const parts = readSubjectName(subject);
+  if (parts?.kind !== 'unit') return subject;
+  const [row] = await store.unitRows({ year: parts.year, unit: nameOf(parts.unit) });
+  return row?.subject ?? subject;
 }
 
 function parsed({ act, with: values }: Doing): ActRequest['with'] {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../ruling.ts';
 import { isOfficeApplied, isUnitApplied, officesChanged, unitRenamed } from './office-changes.ts';
 import { changedPerson, isAppliedToPerson, type PersonChange } from './person-changes.ts';
+import { againstReusedName } from './reused-name.ts';
 import type { OfficeTerm, Person, Roster, RosterChange } from './roster.ts';
 
 /** The roster after a change, or why the roster contradicts it; the roster given stays as it is. */
@@ -53,6 +54,8 @@ interface Outcome {
 }
 
 function outcomeOf(roster: Roster, change: RosterChange): Outcome | Refusal {
+  const reused = againstReusedName(roster, change);
+  if (reused !== null) return reused;
   if (change.type === 'unitChanged') return unitRenamed(roster, change);
   if (change.type === 'officeChanged') {
     const offices = officesChanged(roster, change);

@@ -42,5 +42,6 @@ export const rosterSayings = {
   'change.beforeTerm': ['office', 'date', 'last'],
   'change.unknownUnit': ['unit'],
   'change.sameName': ['unit'],
+  'change.nameInUse': ['unit', 'present', 'year'],
   'change.rosterMoved': [],
 } as const satisfies Record<string, readonly string[]>;

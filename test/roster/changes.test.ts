@@ -226,9 +226,9 @@ describe('a change of unit', () => {
     expect(postOn(roster, 'A', '2026-09-01')?.unit).toBe('Yeni');
   });
 
-  it('the old name may come into use again without the change being asked for anew', () => {
+  it('the old name may come into use again in the next year without the change being asked for anew', () => {
     const change = unitChanged('2026-09-01', 'Şöbə', 'Yeni');
-    const roster = after(inSector, change, hired('2026-11-02', 'N', { unit: 'Şöbə' }));
+    const roster = after(inSector, change, hired('2027-01-11', 'N', { unit: 'Şöbə' }));
     expect(isApplied(roster, change)).toBe(true);
   });
 
@@ -402,5 +402,36 @@ describe('many changes', () => {
     const roster = rosterOf(person('A', [post()], [away('2025-11-03', null)]));
     expect(isApplied(roster, absenceStarted('2025-11-03', 'A'))).toBe(true);
     expect(after(roster, absenceEnded('2026-02-02', 'A')).people['A']?.absences).toHaveLength(1);
+  });
+});
+
+describe('§4.25: the name that a unit gave up within the year', () => {
+  const inUnit = rosterOf(
+    person('A'),
+    person('B', [post({ unit: 'Şöbə', supervisorId: 'A' })]),
+    person('C', [post({ unit: 'Digər', supervisorId: 'A' })]),
+  );
+  const renamed = after(inUnit, unitChanged('2026-06-01', 'Şöbə', 'Yeni şöbə'));
+  const given = (roster: Roster, change: RosterChange) => {
+    const outcome = applyChange(roster, change);
+    return 'refusal' in outcome ? `${outcome.refusal.clause} ${outcome.refusal.because.code}` : 'applied';
+  };
+
+  it.each([
+    { what: 'somebody is moved into it', change: moved('2026-09-01', 'C', { unit: 'Şöbə', supervisorId: 'A' }) },
+    { what: 'a head is named of it', change: officeChanged('2026-09-01', 'unitHead:Şöbə', 'C') },
+    { what: 'another unit takes it', change: unitChanged('2026-09-01', 'Digər', 'Şöbə') },
+  ])('is no other unit’s: $what', ({ change }) => {
+    expect(given(renamed, change)).toBe('4.25 change.nameInUse');
+    expect(given(renamed, { ...change, date: '2027-01-04' })).toBe('applied');
+  });
+
+  it('may be taken back, and is free where the unit was not renamed', () => {
+    expect(given(renamed, unitChanged('2026-09-01', 'Yeni şöbə', 'Şöbə'))).toBe('applied');
+    const left = after(inUnit, moved('2026-06-01', 'B', { unit: 'Digər', supervisorId: 'A' }));
+    expect(given(left, unitChanged('2026-09-01', 'Digər', 'Şöbə'))).toBe('applied');
+    const withHeads = after(inUnit, officeChanged('2026-03-01', 'unitHead:Digər', 'C'));
+    const merged = after(withHeads, unitChanged('2026-06-01', 'Şöbə', 'Digər'));
+    expect(given(merged, moved('2026-09-01', 'C', { unit: 'Şöbə', supervisorId: 'A' }))).toBe('applied');
   });
 });

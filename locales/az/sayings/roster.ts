@@ -52,5 +52,7 @@ export const rosterWords = {
     '“{office}” üzrə {date} tarixli dəyişiklik {last} tarixində başlanmış cari müddətdən əvvələ düşür.',
   'change.unknownUnit': '“{unit}” adlı struktur bölmə və ya struktur vahidi yoxdur.',
   'change.sameName': '“{unit}” artıq bu adı daşıyır.',
+  'change.nameInUse':
+    '“{unit}” {year}-ci ildə adı dəyişdirilib indi “{present}” adlanan bölmənin hesabatının adıdır: yeni bölməyə ilin sonunadək başqa ad verin.',
   'change.rosterMoved': 'Baxışdan sonra siyahı dəyişib: faylın indi nə edəcəyinə yenidən baxın.',
 } as const satisfies Record<keyof typeof rosterSayings, string>;

@@ -46,5 +46,7 @@ export const rosterWords = {
     'A change of the office “{office}” on {date} comes before the present term, which began on {last}.',
   'change.unknownUnit': 'There is no unit or sub-unit “{unit}”.',
   'change.sameName': 'The unit “{unit}” has this name already.',
+  'change.nameInUse':
+    'Under “{unit}” stands the report of {year} of the unit that was renamed and is “{present}” now: give the new unit another name until the year ends.',
   'change.rosterMoved': 'The roster has changed since it was looked at: look at what the file does now.',
 } as const satisfies Record<keyof typeof rosterSayings, string>;
