@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { afterAll, describe, expect, it } from 'vitest';
+import { az } from '../../locales/az/index.ts';
 import { ensureCodecKey } from '../../stack/codec-key.ts';
 import { keyRing } from '../../worker/codec-keys.ts';
 import { encryptionCodec, type CodecKey } from '../../worker/codec.ts';
@@ -56,6 +57,39 @@ describe('payloads on their way to Temporal', () => {
 
   const open = async (keys: [CodecKey, ...CodecKey[]], sealed: Payload | undefined) =>
     encryptionCodec(keys).decode([sealed ?? {}]);
+});
+
+describe('the year of a body of 5,000 people', () => {
+  /** What Temporal takes at most in one payload. */
+  const most = 2 * 1024 * 1024;
+  const words = Object.values(az.sentences).join(' ').split(/\s+/);
+  let turn = 1;
+  const text = (letters: number): string => {
+    let written = '';
+    while (written.length < letters) {
+      turn = (Math.imul(turn, 1_664_525) + 1_013_904_223) >>> 0;
+      written += `${words[(turn >>> 8) % words.length]} `;
+    }
+    return written.slice(0, letters);
+  };
+  const row = (_: unknown, index: number) => ({
+    servant: `P${String(index).padStart(6, '0')}`,
+    position: text(40),
+    appraisedOn: '2026-12-10',
+    exact: `4.${index % 1000}`,
+    disagreement: index % 10 === 0 ? text(5_000) : null,
+  });
+
+  it('fits, with one in ten disagreeing in 5,000 letters, the report as presented and as approved', async () => {
+    const annex3 = Array.from({ length: 5_000 }, row);
+    const state = { presented: { annex3 }, approved: { annex3 } };
+    expect(JSON.stringify(state).length).toBeGreaterThan(3 * most);
+    const codec = encryptionCodec([first]);
+    const [sealed] = await codec.encode([payload(state)]);
+    expect(sealed?.data?.length).toBeLessThan(most * 0.6);
+    const [opened] = await codec.decode([sealed ?? {}]);
+    expect(defaultPayloadConverter.fromPayload(opened ?? {})).toEqual(state);
+  });
 });
 
 describe('the key file', () => {
