@@ -155,7 +155,6 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
   it.each(subjects)('every form of an act on %s gives a text back as text', { timeout: 120_000 }, async (on, root) => {
     const page = await signedIn('E031', 'az', 1280);
     for (const act of actNames(on)) {
-      await page.goto(`${console_.address}/law`);
       const names = await page.evaluate<readonly string[]>(`(${typedInto})(${JSON.stringify([root, act, attack])})`);
       await page.waitForURL((url) => decodeURIComponent(url.pathname) === `${root}/acts/${act}`);
       const found = await page.evaluate<readonly string[]>(
