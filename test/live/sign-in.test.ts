@@ -296,13 +296,19 @@ describe('a session', () => {
     expect((await one.get('/sign-in')).text.includes('Seansınız bitib')).toBe(status === 303);
   });
 
-  it('that has lapsed is removed when somebody signs in', async () => {
+  it.each([
+    ['less than a day ago is known still', 'not to open anything', 24 * 60 - 1, 'E005'],
+    ['a day ago is removed when somebody signs in', 'and nobody knows whose it was', 24 * 60, null],
+  ])('that lapsed %s, %s', async (_, __, since, whose) => {
     await signInLocally(one, 'E005', password);
-    const lapsed = await hash();
-    await office.sql.query(`update sessions set seen_at = now() - interval '1 day'`);
+    const lapsed = (await hash()) ?? '';
+    expect(await office.store.lapsedSessionOf(lapsed, usualLimits)).toBeNull();
+    const minutes = usualLimits.idleMinutes + since;
+    await office.sql.query(`update sessions set seen_at = now() - $1 * interval '1 minute'`, [minutes]);
     await signInLocally(browser(office.app()), 'E005', password);
-    expect(await hash()).not.toBe(lapsed);
-    expect((await office.sql.query('select 1 from sessions')).rows).toHaveLength(1);
+    expect(await office.store.lapsedSessionOf(lapsed, usualLimits)).toBe(whose);
+    expect((await one.get('/')).status).toBe(303);
+    expect((await office.sql.query('select 1 from sessions')).rows).toHaveLength(whose === null ? 1 : 2);
   });
 
   it('ends at sign-out, in the second tab and in another window too', async () => {
