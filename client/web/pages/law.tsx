@@ -1,19 +1,24 @@
+import type { Help } from '../../../machines/agency-year/facts.ts';
 import type { ClauseView, LawView } from '../../views/law-view.ts';
 import { Ask } from '../components/ask.tsx';
-import { anchorOf, Clause, clauseWords } from '../components/clause.tsx';
+import { anchorOf, clauseWords } from '../components/clause.tsx';
 import { useSpeech } from '../speech.tsx';
+import { OwnQuestions } from './own-questions.tsx';
+
+export interface LawPageProps {
+  readonly law: LawView;
+  /** The reader's own; null where nobody can be asked: the body's year is not open, or the reader is nobody of the body. */
+  readonly questions: readonly Help[] | null;
+}
 
 /** The clauses in order, where each has acted this year, and what is held where they are silent. */
-export function LawPage({ law }: { readonly law: LawView }) {
+export function LawPage({ law, questions }: LawPageProps) {
   const speech = useSpeech();
   const isOurs = ({ clause }: ClauseView) => clause.startsWith('I-');
   return (
     <>
       <Ask what={speech.words('web.law.ask', { year: String(law.year) })} />
       <h1>{speech.words('web.law.title')}</h1>
-      <p class="no-print">
-        <a href={`/body/${law.year}/acts/askMethodHelp`}>{speech.words('web.law.askHr')}</a> <Clause clause="6.5" />
-      </p>
       <div class="sheet">
         <ClauseTable
           caption={speech.words('web.law.clauses')}
@@ -23,6 +28,7 @@ export function LawPage({ law }: { readonly law: LawView }) {
       <div class="sheet">
         <ClauseTable caption={speech.words('web.law.interpretations')} clauses={law.clauses.filter(isOurs)} />
       </div>
+      {questions !== null && <OwnQuestions year={law.year} questions={questions} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { agencyYear } from '../../../machines/agency-year/agency-year.ts';
 import { draftOrder } from '../../../machines/agency-year/order.ts';
 import { measures } from '../../../rules/measures.ts';
 import { internalControlOn, superiorsOf } from '../../../rules/roster/who-is-who.ts';
@@ -7,6 +6,7 @@ import type { Option } from '../forms/fields.tsx';
 import type { Choices } from '../forms/spec-fields.tsx';
 import type { WebParts } from '../parts.ts';
 import type { ActAtHand } from './desk.ts';
+import { yearFacts } from './year-facts.ts';
 
 /** What the fields of an act choose from. */
 export async function choicesFor(speech: Speech, parts: WebParts, at: ActAtHand): Promise<Choices> {
@@ -42,27 +42,26 @@ export async function choicesFor(speech: Speech, parts: WebParts, at: ActAtHand)
 
 /** What the body's year knows: measures that stand in no order, courses, questions that wait. */
 async function ofTheYear(parts: WebParts, { act, subject }: ActAtHand): Promise<Choices> {
-  const record = await parts.acts.store.subjectOf(subject);
-  if (record?.state == null) return {};
-  const { context } = agencyYear.thaw(record.state);
+  const year = await yearFacts(parts, subject);
+  if (year === null) return {};
   const plain = (texts: readonly string[]) => texts.map((value) => ({ value, label: value }));
   switch (act) {
     case 'issueOrder':
       return {
         servants: await named(
           parts,
-          draftOrder(context).map(({ servant }) => servant),
+          draftOrder(year).map(({ servant }) => servant),
         ),
       };
     case 'recordCourseCompletion': {
-      const open = Object.values(context.courses).flatMap(({ participants, completions }) =>
+      const open = Object.values(year.courses).flatMap(({ participants, completions }) =>
         participants.filter((id) => completions[id] === undefined),
       );
-      return { course: plain(Object.keys(context.courses)), servant: await named(parts, [...new Set(open)]) };
+      return { course: plain(Object.keys(year.courses)), servant: await named(parts, [...new Set(open)]) };
     }
     default:
       return {
-        question: context.help
+        question: year.help
           .filter(({ answer }) => answer === null)
           .map(({ number, question }) => ({ value: String(number), label: `${number}. ${question}` })),
       };

@@ -12,6 +12,7 @@ import { LawPage } from '../pages/law.tsx';
 import type { WebContext, WebParts } from '../parts.ts';
 import { ProblemPage } from '../pages/problem.tsx';
 import { show } from './answer.tsx';
+import { yearFacts } from './year-facts.ts';
 
 /** The calendar of the year, and the law clause by clause. */
 export function yearRoutes(parts: WebParts): Hono<HttpEnv> {
@@ -64,7 +65,10 @@ function comingOf(
 async function law(c: WebContext, parts: WebParts): Promise<Response> {
   const viewer = c.get('viewer');
   const view = viewer === null ? null : await parts.views.law(viewer);
-  if (view === null) return c.notFound();
-  const frame = await frameOf(c, parts);
-  return show(c, { frame, title: frame.speech.words('web.law.title'), content: <LawPage law={view} /> });
+  if (viewer === null || view === null) return c.notFound();
+  const [frame, year] = await Promise.all([frameOf(c, parts), yearFacts(parts, `body/${view.year}`)]);
+  const asks = year !== null && !viewer.isAdministrator;
+  const questions = asks ? year.help.filter(({ by }) => by === viewer.id) : null;
+  const title = frame.speech.words('web.law.title');
+  return show(c, { frame, title, content: <LawPage law={view} questions={questions} /> });
 }
