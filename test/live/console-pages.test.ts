@@ -50,6 +50,7 @@ const typedInto = `async ([root, act, text]) => {
   const token = document.querySelector('[name="_csrf"]').value;
   const about = { _csrf: token, key: crypto.randomUUID(), do: 'reckon' };
   const answer = await fetch(path, { method: 'POST', body: new URLSearchParams(about) });
+  if (!answer.ok) throw new Error(path + ': ' + answer.status);
   const parsed = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const names = [...parsed.querySelectorAll('main form textarea, main form input[type="text"]')].map(({ name }) => name);
   const form = document.body.appendChild(document.createElement('form'));
