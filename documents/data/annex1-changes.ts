@@ -30,7 +30,7 @@ function goalChanges(before: Goal | undefined, after: Goal | undefined): Fields 
 }
 
 /** The goals in force, each with the notes of what became of it (Annex 1, last column). */
-export function goalsData({ form }: Facts, who: Naming): Annex1['goals'] {
+export function goalsData({ form }: Pick<Facts, 'form'>, who: Naming): Annex1['goals'] {
   if (form === null) return [];
   return form.goals.map((goal, place) => ({
     title: goal.title,
@@ -43,7 +43,7 @@ export function goalsData({ form }: Facts, who: Naming): Annex1['goals'] {
 }
 
 /** Goals that a change took out of the form. */
-export function removedGoals({ form }: Facts): Annex1['removedGoals'] {
+export function removedGoals({ form }: Pick<Facts, 'form'>): Annex1['removedGoals'] {
   if (form === null) return [];
   return steps(form).flatMap(({ change: { on, reason }, before, after }) =>
     before.goals.slice(after.goals.length).map(({ title }) => ({ on, title, reason })),
@@ -51,7 +51,7 @@ export function removedGoals({ form }: Facts): Annex1['removedGoals'] {
 }
 
 /** The criteria in force in the law's order, each with the notes of changes of its weight. */
-export function criteriaData({ form }: Facts, who: Naming): Annex1['criteria'] {
+export function criteriaData({ form }: Pick<Facts, 'form'>, who: Naming): Annex1['criteria'] {
   if (form === null) return [];
   const inForm = criterionIds.filter((id) => form.criteria[id] !== undefined);
   return inForm.map((id) => ({

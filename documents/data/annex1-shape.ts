@@ -53,6 +53,9 @@ const goal = z.strictObject({
   changes: z.array(change),
 });
 
+const removedGoal = z.strictObject({ on: dayShape, title: z.string(), reason: z.string() });
+const weightedCriterion = z.strictObject({ id: criterion, weight: z.number(), changes: z.array(change) });
+
 const part = z.strictObject({
   overall: decimalShape,
   share: z.number().describe('In percent'),
@@ -175,8 +178,19 @@ export const annex1Shape = z
     substitution: z.strictObject({ on: dayShape, clause: clauseShape, reason: z.string() }).nullable(),
     form: z.strictObject({ ...bySomebody, acknowledgedOn: dayShape.nullable() }).nullable(),
     goals: z.array(goal),
-    removedGoals: z.array(z.strictObject({ on: dayShape, title: z.string(), reason: z.string() })),
-    criteria: z.array(z.strictObject({ id: criterion, weight: z.number(), changes: z.array(change) })),
+    removedGoals: z.array(removedGoal),
+    criteria: z.array(weightedCriterion),
+    earlierForms: z
+      .array(
+        z.strictObject({
+          ...bySomebody,
+          acknowledgedOn: dayShape.nullable(),
+          goals: z.array(goal),
+          removedGoals: z.array(removedGoal),
+          criteria: z.array(weightedCriterion),
+        }),
+      )
+      .describe('Forms drawn up before the position was counted anew (§1.1, §3.5), the earliest first'),
     rounds: z.array(round).describe('The last is the one in force'),
     closed: z.strictObject({ on: dayShape, reason: reasonShape }).nullable(),
     supervisors: z.array(

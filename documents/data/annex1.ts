@@ -55,6 +55,13 @@ export function annex1Data({ subject, seq, facts, journal, names }: Annex1Source
     goals: goalsData(facts, who),
     removedGoals: removedGoals(facts),
     criteria: criteriaData(facts, who),
+    earlierForms: facts.earlierForms.map((form) => ({
+      ...by({ by: form.by, on: form.drawnUpOn }, who),
+      acknowledgedOn: form.acknowledgedOn,
+      goals: goalsData({ form }, who),
+      removedGoals: removedGoals({ form }),
+      criteria: criteriaData({ form }, who),
+    })),
     rounds: roundsData(facts, who),
     closed: facts.closed === null ? null : { on: facts.closed.on, reason: reasonData(facts.closed) },
     supervisors: supervisorsOver(facts.roster, servant, year).map(({ id, from, to }) => ({

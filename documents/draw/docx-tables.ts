@@ -24,6 +24,8 @@ export interface Sheet {
   readonly width: number;
   /** Of the text, in points. */
   readonly size: number;
+  /** Of the text in tables, in points: no word of a head of the law's is broken. */
+  readonly cellSize: number;
 }
 
 const align = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END } as const;
@@ -58,7 +60,7 @@ export function fieldsTable(
 
 /** A table whose head comes again on every page. */
 export function plainTable(block: Table, sheet: Sheet): DocxTable {
-  const size = `${sheet.size - 0.5}pt` as const;
+  const size = `${sheet.cellSize}pt` as const;
   const head = block.columns.map((column) =>
     cell([new Paragraph({ alignment: AlignmentType.CENTER, children: texts(column.header, { bold: true, size }) })], {
       shading: shade('EEEEEE'),

@@ -18,7 +18,7 @@ import { locales } from './words.ts';
 
 /** A4 and its margins, in twentieths of a point. */
 const a4 = { width: 11906, height: 16838 };
-const margin = { top: 850, bottom: 850, left: 850, right: 850, footer: 400 };
+const margin = { top: 850, bottom: 850, left: 720, right: 720, footer: 400 };
 
 /**
  * The paper as a DOCX: real headings, table heads that come again on every page, numbered pages. The same paper gives the same
@@ -32,6 +32,7 @@ export async function drawDocx(given: Paper): Promise<Uint8Array> {
     language: paper.language,
     width: (isWide ? a4.height : a4.width) - margin.left - margin.right,
     size,
+    cellSize: isWide ? 7.5 : 8.5,
   };
   const heading = (more: number): { readonly run: IRunOptions } => ({
     run: { font: 'Noto Sans', size: `${size + more}pt`, bold: true, color: '000000' },

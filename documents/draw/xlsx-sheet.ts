@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { Block, Cell, Paper, Row, Table } from '../paper.ts';
-import { placed, shares, type Placed } from './grid.ts';
+import { placed, shares } from './grid.ts';
 import type { SheetPlan } from './sheets.ts';
 import { words } from './words.ts';
 
@@ -46,17 +46,19 @@ export function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, paper: Pa
 
 function drawTable(sheet: ExcelJS.Worksheet, table: Table, lines: Lines): void {
   if (table.caption !== undefined) lines.text(table.caption, { font: { ...font, bold: true } });
-  const head = sheet.addRow(table.columns.map((column) => column.header));
-  head.eachCell({ includeEmpty: true }, (cell) => {
-    cell.style = styles.head;
-  });
-  for (const [index, { header }] of table.columns.entries()) grow(head, header, widthOf(sheet, index + 1, index + 1));
-  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: head.number }];
-  sheet.pageSetup.printTitlesRow = `${head.number}:${head.number}`;
+  writeRow(
+    sheet,
+    table.columns.map(({ header }, index) => {
+      return { from: index + 1, to: index + 1, text: header, value: header, style: styles.head };
+    }),
+  );
+  const head = sheet.rowCount;
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: head }];
+  sheet.pageSetup.printTitlesRow = `${head}:${head}`;
   for (const row of table.rows) drawRow(sheet, row, table);
   const last = sheet.rowCount;
-  if (last > head.number) {
-    sheet.autoFilter = { from: { row: head.number, column: 1 }, to: { row: last, column: table.columns.length } };
+  if (last > head) {
+    sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: last, column: table.columns.length } };
   }
   for (const row of table.foot ?? []) drawRow(sheet, row, table);
   lines.space();
@@ -66,18 +68,49 @@ function drawRow(sheet: ExcelJS.Worksheet, row: Row, table: Table): void {
   const places = placed(row, table);
   const parts = Math.max(...places.map(({ cell }) => Math.ceil(cell.text.length / longest)), 1);
   for (let part = 0; part < parts; part++) {
-    const drawn = sheet.addRow([]);
-    for (const place of places) drawCell(sheet, drawn, place, row.isHeading === true, part);
+    const written = places.map((place): Written => {
+      const { cell, column, span, align, isBold } = place;
+      return {
+        from: column + 1,
+        to: column + span,
+        text: partOf(cell.text, part),
+        value: valueOf(cell, part),
+        style: styleOf(cell, row.isHeading === true ? 'start' : align, isBold, row.isHeading === true),
+      };
+    });
+    writeRow(sheet, written);
   }
 }
 
-function drawCell(sheet: ExcelJS.Worksheet, row: ExcelJS.Row, place: Placed, isHeading: boolean, part: number): void {
-  const { cell, column, span, align, isBold } = place;
-  const drawn = row.getCell(column + 1);
-  drawn.value = valueOf(cell, part);
-  drawn.style = styleOf(cell, isHeading ? 'start' : align, isBold, isHeading);
-  if (span > 1) sheet.mergeCells(row.number, column + 1, row.number, column + span);
-  grow(row, cell.text.slice(part * longest, (part + 1) * longest), widthOf(sheet, column + 1, column + span));
+/** A text in columns from one to another, counted from 1, as it is shown and as it is kept. */
+interface Written {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly value: string | number | null;
+  readonly style: Partial<ExcelJS.Style>;
+}
+
+/** The highest row that there is, and the height of those that make up a higher one, so that pages break between them. In points. */
+const highest = 409;
+const piece = 130;
+
+/**
+ * One row as high as its texts need; where they need more than a row can be, as many rows as it takes, their cells merged: each
+ * text stays in one cell and is seen whole.
+ */
+function writeRow(sheet: ExcelJS.Worksheet, written: readonly Written[]): void {
+  const needed = written.map(({ text, from, to, style }) => heightOf(text, widthOf(sheet, from, to), style.font?.size));
+  const height = Math.max(...needed);
+  const count = height > highest ? Math.ceil(height / piece) : 1;
+  const first = sheet.rowCount + 1;
+  for (let row = 0; row < count; row++) sheet.addRow([]).height = height / count;
+  for (const { from, to, value, style } of written) {
+    const cell = sheet.getRow(first).getCell(from);
+    cell.value = value;
+    cell.style = style;
+    if (to > from || count > 1) sheet.mergeCells(first, from, first + count - 1, to);
+  }
 }
 
 /** Of columns, counted from 1, in letters. */
@@ -85,19 +118,19 @@ function widthOf(sheet: ExcelJS.Worksheet, from: number, to: number): number {
   return sheet.columns.slice(from - 1, to).reduce((sum, column) => sum + (column.width ?? 0), 0);
 }
 
-/**
- * Makes a row as high as the text needs, up to the highest that there is: spreadsheets fit no height to merged cells, and
- * some to none. The text is `size` points high, its column `width` letters wide.
- */
-function grow(row: ExcelJS.Row, text: string, width: number, size: number = font.size): void {
+/** Spreadsheets fit no height to merged cells, and some to none. The text is `size` points high, its column `width` letters wide. */
+function heightOf(text: string, width: number, size: number = font.size): number {
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
-  const height = Math.min(409, lines * size * 1.4 + 3);
-  if (height > (row.height ?? 0)) row.height = height;
+  return lines * size * 1.4 + 3;
+}
+
+function partOf(text: string, part: number): string {
+  return text.slice(part * longest, (part + 1) * longest);
 }
 
 function valueOf({ text, number }: Cell, part: number): string | number | null {
   if (number !== undefined) return part === 0 ? Number(number) : null;
-  return text.slice(part * longest, (part + 1) * longest) || null;
+  return partOf(text, part) || null;
 }
 
 /** One style object for all cells alike: a workbook of 5,000 rows has some ten. */
@@ -176,7 +209,9 @@ class Lines {
   }
 
   text(text: string, style: Partial<ExcelJS.Style>): void {
-    this.#write(text, 1, this.#sheet.columns.length, this.#sheet.addRow([]), style);
+    for (let part = 0; part === 0 || part * longest < text.length; part++) {
+      writeRow(this.#sheet, [this.#written(partOf(text, part), 1, this.#sheet.columns.length, style)]);
+    }
   }
 
   space(): void {
@@ -191,17 +226,16 @@ class Lines {
     let used = widths[0] ?? 0;
     while (first < widths.length - 1 && used < whole * 0.3) used += widths[first++] ?? 0;
     if (widths.length === 1) return this.text(`${label}: ${value}`, {});
-    const row = this.#sheet.addRow([]);
-    this.#write(label, 1, first, row, { font: { ...font, color: { argb: 'FF666666' } } });
-    this.#write(value, first + 1, widths.length, row, bottom === undefined ? {} : { border: { bottom } });
+    const labelled = this.#written(label, 1, first, { font: { ...font, color: { argb: 'FF666666' } } });
+    for (let part = 0; part === 0 || part * longest < value.length; part++) {
+      const valued = bottom === undefined ? {} : { border: { bottom } };
+      const said = this.#written(partOf(value, part), first + 1, widths.length, valued);
+      writeRow(this.#sheet, part === 0 ? [labelled, said] : [said]);
+    }
   }
 
-  #write(text: string, from: number, to: number, row: ExcelJS.Row, style: Partial<ExcelJS.Style>): void {
-    const cell = row.getCell(from);
-    cell.value = text.slice(0, longest) || null;
-    cell.style = { font, alignment: { vertical: 'top', wrapText: true }, ...style };
-    if (to > from) this.#sheet.mergeCells(row.number, from, row.number, to);
-    grow(row, text, widthOf(this.#sheet, from, to), cell.font.size);
-    if (text.length > longest) this.#write(text.slice(longest), from, to, this.#sheet.addRow([]), style);
+  #written(text: string, from: number, to: number, style: Partial<ExcelJS.Style>): Written {
+    const whole = { font, alignment: { vertical: 'top', wrapText: true }, ...style } as const;
+    return { from, to, text, value: text || null, style: whole };
   }
 }

@@ -3,6 +3,8 @@ import type { Annex1, RoundData } from '../data/annex1-shape.ts';
 import { fullName } from '../data/people.ts';
 import type { Block, Fields, Row } from '../paper.ts';
 import { correctedText, correctionNotes } from './annex1-corrections.ts';
+import { criteriaBlocks, goalBlocks } from './annex1-form.ts';
+import { settingSignatures } from './annex1-signatures.ts';
 import { heading, paragraph, small } from './words.ts';
 
 /**
@@ -13,6 +15,7 @@ export function courseBlocks(data: Annex1, speech: Speech): readonly Block[] {
   const word = speech.words;
   const blocks = [
     ...closedBlocks(data, speech),
+    ...earlierFormBlocks(data, speech),
     ...substitutionBlocks(data, speech),
     ...achievementBlocks(data, speech),
     ...data.rounds.flatMap((round) => roundBlocks(data, round, speech)),
@@ -33,6 +36,20 @@ function closedBlocks({ closed }: Annex1, speech: Speech): readonly Block[] {
   const { on, reason } = closed;
   const values = { on, clause: reason.clause, givenBecause: reason.text[speech.lang] };
   return [paragraph(speech.words('doc.annex1.closed', values))];
+}
+
+/** Goals and criteria of a form that another one replaced when the position was counted anew; its scores stay empty. */
+function earlierFormBlocks(data: Annex1, speech: Speech): readonly Block[] {
+  return data.earlierForms.flatMap((form, index) => {
+    const { by, on, goals, removedGoals, criteria } = form;
+    const earlier: Annex1 = { ...data, form, goals, removedGoals, criteria, corrections: [] };
+    return [
+      heading(speech.words('doc.annex1.earlierForm', { number: index + 1, on, givenName: fullName(by) })),
+      ...goalBlocks(earlier, null, speech),
+      ...criteriaBlocks(earlier, null, speech),
+      settingSignatures(earlier, speech),
+    ];
+  });
 }
 
 function substitutionBlocks({ substitution, evaluator }: Annex1, speech: Speech): readonly Block[] {

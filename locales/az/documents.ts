@@ -176,6 +176,8 @@ export const documentWords = {
   'doc.annex1.substitution':
     'Bilavasitə rəhbərin əvəzinə {givenName} qiymətləndirir (Qaydanın {clause} bəndi, {on} tarixli təyinat). Səbəb: {givenReason}',
   'doc.annex1.achievements': 'Dövlət qulluqçusunun təqdim etdiyi nailiyyətlər ({givenName}, {on})',
+  'doc.annex1.earlierForm':
+    '{number} nömrəli əvvəlki forma ({on} tarixində {givenName} tərtib edib): müddət yenidən hesablandığı üçün qüvvədən düşüb',
   'doc.annex1.round': '{number}-ci qiymətləndirilmə ({openedOn}, Qaydanın {clause} bəndi)',
   'doc.annex1.round.scores': 'Qiymətləri {givenName} verib, {at}. Qiymətlərin sayca variantı: {versions}.',
   'doc.annex1.round.part': 'Tapşırıq (hədəf), meyar, əmək intizamı',

@@ -135,6 +135,7 @@ export const documentCodes = {
   'doc.annex1.closed': ['on', 'clause', 'givenBecause'],
   'doc.annex1.substitution': ['givenName', 'clause', 'on', 'givenReason'],
   'doc.annex1.achievements': ['givenName', 'on'],
+  'doc.annex1.earlierForm': ['number', 'on', 'givenName'],
   'doc.annex1.round': ['number', 'openedOn', 'clause'],
   'doc.annex1.round.scores': ['givenName', 'at', 'versions'],
   'doc.annex1.round.part': [],

@@ -171,6 +171,8 @@ export const documentWords = {
   'doc.annex1.substitution':
     '{givenName} appraises in place of the immediate supervisor (§{clause}, designated on {on}). Reason: {givenReason}',
   'doc.annex1.achievements': 'Achievements presented by the civil servant ({givenName}, {on})',
+  'doc.annex1.earlierForm':
+    'Earlier form {number} (drawn up on {on} by {givenName}), no longer in force since the period was counted anew',
   'doc.annex1.round': 'Round {number} ({openedOn}, §{clause})',
   'doc.annex1.round.scores': 'Scored by {givenName}, {at}. Versions of the scores: {versions}.',
   'doc.annex1.round.part': 'Goal, criterion, labour discipline',

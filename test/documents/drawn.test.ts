@@ -20,7 +20,7 @@ import {
 } from '../../documents/records.ts';
 import { speak } from '../../locales/speak.ts';
 import { agencyYear } from '../../machines/agency-year/agency-year.ts';
-import { absenceStarted } from '../roster/people.ts';
+import { absenceStarted, hired, left } from '../roster/people.ts';
 import * as one from '../support/appraisal.ts';
 import { yearOf } from '../support/papers.ts';
 import { approvedYear, approve, opine, present, ten } from '../support/reports.ts';
@@ -261,6 +261,28 @@ describe('what a form can hold beside the sample', { timeout: 120_000 }, () => {
     for (const known of [az.words('doc.annex1.corrected', { givenText: to, number: 1 }), from, one.reasons.reasons])
       expect(text).toContain(squeezed([known]));
   });
+
+  it.each(['pdf', 'docx'] as const)(
+    '§1.1, §3.5: the form that was in force before a new count, as %s',
+    async (format) => {
+      const again = one.noted(one.open(), 1);
+      one.changes(again, left('2026-04-30', 'S'));
+      one.changes(again, hired('2026-06-01', 'S', { unit: one.unit, supervisorId: 'HEAD' }));
+      const goals = one.form.goals.map((goal) => ({ ...goal, title: `Yeni: ${goal.title}` }));
+      one.does(again, 'HEAD', 'drawUpForm', '2026-06-02T10:00', { ...one.form, goals });
+      const text = await drawnForm(again, format);
+      const heading = az.words('doc.annex1.earlierForm', { number: 1, on: '2026-01-12', givenName: 'SUP' });
+      expect(one.factsOf(again).earlierForms).toMatchObject([{ by: 'SUP' }]);
+      for (const [place, { title }] of one.form.goals.entries()) {
+        expect(text.split(squeezed([`${place + 1}. ${title}`]))).toHaveLength(2);
+        expect(text.split(squeezed([`${place + 1}. Yeni: ${title}`]))).toHaveLength(2);
+      }
+      expect(text.split(squeezed([heading]))).toHaveLength(2);
+      expect(text.indexOf(squeezed([heading]))).toBeGreaterThan(
+        text.indexOf(squeezed([az.words('doc.annex1.course')])),
+      );
+    },
+  );
 
   let stretched: Paper;
   const name = `${'Ə'.repeat(79)}ı`;

@@ -47,6 +47,17 @@ describe('a paper as PDF', { timeout: 60_000 }, () => {
     expect(heads).toEqual([4, ...pages.slice(1).map(() => 0)]);
   });
 
+  it('leaves no head of a table, and no heading over one, alone at the end of a page', async () => {
+    for (let before = 20; before < 32; before++) {
+      const line = { kind: 'paragraph', text: 'sətir' } as const;
+      const heading = { kind: 'heading', level: 1, text: 'Başlıq' } as const;
+      const blocks = [...Array.from({ length: before }, () => line), heading, tableOf(rowsOf(3))];
+      const { pages } = await opened(paperOf(blocks));
+      const page = pages.find(({ text }) => text.includes('Başlıq'));
+      expect(page?.text, `${before} lines before`).toContain('Məmmədov Əli 1');
+    }
+  });
+
   it('tells a screen reader what is a heading, a table, its rows and its caption', async () => {
     const table = tableOf([{ isHeading: true, cells: [{ text: 'Hüquq şöbəsi' }] }, ...rowsOf(1)], {
       caption: 'Nəticələr',
@@ -124,6 +135,29 @@ describe('a paper as PDF', { timeout: 60_000 }, () => {
   it('has no control character and no half of a character', async () => {
     const { text } = await opened(paperOf([{ kind: 'paragraph', text: 'bir\u0000\u0007iki\ud800 üç' }]));
     expect(text).toContain('biriki');
+  });
+
+  it.each([
+    { what: 'arrows and signs of mathematics', given: 'plan → fakt, 95 ≥ 90 √', read: ['plan→fakt,95≥90√'] },
+    { what: 'ticks, stars and bullets', given: '✓ icra ★ ■ ➢ ☎', read: ['✓icra★■➢☎'] },
+    { what: 'pictures, and one with a selector of its look', given: 'yaxşı 👍 ⚠️ 😀', read: ['yaxşı👍', '😀'] },
+    { what: 'letters of no font, as their numbers', given: 'ad 中文 ა', read: ['ad[U+4E2D][U+6587][U+10D0]'] },
+  ])('$what are no boxes: $given', async ({ given, read }) => {
+    const cell = {
+      kind: 'table',
+      columns: [{ header: given, width: 100 }],
+      rows: [{ cells: [{ text: given }] }],
+    } as const;
+    const fields = { kind: 'fields', rows: [{ label: given, value: given }] } as const;
+    const blocks = [
+      { kind: 'heading', level: 1, text: given },
+      { kind: 'paragraph', text: given },
+      cell,
+      fields,
+    ] as const;
+    const { text, pages } = await opened(paperOf(blocks, { title: given, footer: given }));
+    for (const one of read) expect(squeezed(text).split(one)).toHaveLength(9);
+    expect(pages).toHaveLength(1);
   });
 
   it('refuses a row of more cells than columns', async () => {

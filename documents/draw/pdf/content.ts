@@ -42,7 +42,7 @@ function blockContent(block: Block, sheet: Sheet): readonly Content[] {
     case 'heading': {
       const tag = tagged(block.level === 1 ? 'H2' : 'H3', root);
       const fontSize = sizes.body + (block.level === 1 ? 1.5 : 0.5);
-      return [{ text: block.text, bold: true, fontSize, margin: [0, 8, 0, 4], room: 100, tag }];
+      return [{ text: block.text, bold: true, fontSize, margin: [0, 8, 0, 4], room: 30, isKeptWithNext: true, tag }];
     }
     case 'paragraph': {
       const small = block.size === 'small' ? { fontSize: sizes.small, color: grey } : {};
@@ -87,7 +87,9 @@ function tableContent(block: Table, sheet: Sheet): readonly Content[] {
   }));
   const body = [...block.rows, ...(block.foot ?? [])].map((row) => rowContent(row, block, tagged('TR', table)));
   return [
-    ...(caption === undefined ? [] : [{ ...caption, bold: true, margin: [0, 4, 0, 2], room: 80 }]),
+    ...(caption === undefined
+      ? []
+      : [{ ...caption, bold: true, margin: [0, 4, 0, 2], room: 20, isKeptWithNext: true }]),
     {
       table: { headerRows: 1, body: [headers, ...body], widths: shares(block.columns).map((share) => share * free) },
       layout: ruled('#444444'),

@@ -26,14 +26,20 @@ export interface Line {
   getAscenderHeight(): number;
 }
 
-/** Anything laid out; `tag` and `room` are ours. */
+/** Anything laid out; `tag`, `room` and `isKeptWithNext` are ours. */
 export interface Node {
   readonly tag?: Tag;
   /** Height that must be left on the page, or the node begins the next one. */
   readonly room?: number;
+  /** A heading: it stands on the page of what it heads. */
+  readonly isKeptWithNext?: boolean;
   readonly colSpan?: number;
   readonly positions: unknown[];
   readonly _inlines?: readonly Inline[];
+}
+
+export interface Stack extends Node {
+  readonly stack: readonly Node[];
 }
 
 export interface TableNode extends Node {
@@ -78,6 +84,7 @@ interface Builder {
     footer: (page: number, pages: number) => object,
   ): readonly Page[];
   processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void;
+  processVerticalContainer(node: Stack): void;
   processTable(node: TableNode): void;
   processRow(row: object): { readonly pageBreaks: PageBreaks; readonly positions: readonly unknown[] };
   buildNextLine(node: Node): Line | null;

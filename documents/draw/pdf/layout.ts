@@ -4,6 +4,7 @@ import {
   type Inline,
   type Line,
   type Node,
+  type Stack,
   type TableNode,
   type Writer,
 } from './engine.ts';
@@ -16,9 +17,17 @@ export class Layout extends LayoutBuilder {
     return line;
   }
 
-  override processNode(node: Node, isVerticalAlignmentAllowed?: boolean): void {
-    if (node.room !== undefined && this.writer.context().availableHeight < node.room) this.writer.moveToNextPage();
-    super.processNode(node, isVerticalAlignmentAllowed);
+  override processVerticalContainer(node: Stack): void {
+    for (const [index, item] of node.stack.entries()) {
+      this.#makeRoom(roomFrom(node.stack, index, this.writer));
+      this.processNode(item);
+      node.positions.push(...item.positions);
+    }
+  }
+
+  #makeRoom(room: number): void {
+    const { availableHeight, y, pageMargins } = this.writer.context();
+    if (availableHeight < room && y > pageMargins.top) this.writer.moveToNextPage();
   }
 
   override processTable(node: TableNode): void {
@@ -48,6 +57,17 @@ export class Layout extends LayoutBuilder {
   }
 }
 
+/** Height that must be left on the page for an item to begin on it: with its first row for a table, with what it heads for a heading. */
+function roomFrom(stack: readonly Node[], index: number, writer: Writer): number {
+  const item = stack[index];
+  if (item === undefined) return 0;
+  if (item.isKeptWithNext === true) return (item.room ?? 0) + roomFrom(stack, index + 1, writer);
+  if (!('table' in item) || (item as TableNode).table.headerRows === undefined) return item.room ?? 0;
+  const table = item as TableNode;
+  const [head, first] = [rowHeight(table, 0), rowHeight(table, 1)];
+  return head + (isWhole(first, writer) ? first : (item.room ?? 0));
+}
+
 /**
  * A table whose rows begin a new page rather than be cut by one; a row higher than two thirds of a page is cut, since what
  * does not fit an unbroken one would be lost.
@@ -72,19 +92,22 @@ class WholeRows extends TableProcessor {
   }
 
   #isWhole(index: number, writer: Writer): boolean {
-    return this.#height(index) < (2 / 3) * pageHeight(writer);
+    return isWhole(rowHeight(this.#node, index), writer);
   }
+}
 
-  #height(index: number): number {
-    const { body, widths } = this.#node.table;
-    const heights = (body[index] ?? []).map((cell, column) => {
-      const columns = widths.slice(column, column + (cell.colSpan ?? 1));
-      const gaps = this.#node._offsets.offsets.slice(column + 1, column + columns.length);
-      const width = [...columns.map((one) => one.width), ...gaps].reduce((sum, one) => sum + one, 0);
-      return heightWithin(width, cell._inlines ?? []);
-    });
-    return Math.max(0, ...heights);
-  }
+function isWhole(height: number, writer: Writer): boolean {
+  return height < (2 / 3) * pageHeight(writer);
+}
+
+function rowHeight({ table: { body, widths }, _offsets: { offsets } }: TableNode, index: number): number {
+  const heights = (body[index] ?? []).map((cell, column) => {
+    const columns = widths.slice(column, column + (cell.colSpan ?? 1));
+    const gaps = offsets.slice(column + 1, column + columns.length);
+    const width = [...columns.map((one) => one.width), ...gaps].reduce((sum, one) => sum + one, 0);
+    return heightWithin(width, cell._inlines ?? []);
+  });
+  return Math.max(0, ...heights);
 }
 
 function pageHeight(writer: Writer): number {

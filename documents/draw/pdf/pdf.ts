@@ -4,6 +4,7 @@ import { cleanPaper } from '../clean.ts';
 import { locales } from '../words.ts';
 import { contentOf } from './content.ts';
 import { notoSans, PdfDocument } from './engine.ts';
+import { glyphsOf, inFonts, type Fonts } from './glyphs.ts';
 import { Layout } from './layout.ts';
 import { TaggedRenderer } from './renderer.ts';
 import { tagged, writeTags } from './tag.ts';
@@ -47,18 +48,17 @@ export async function drawPdf(given: Paper): Promise<Uint8Array> {
   const root = tagged('Document');
   const width = size.width - margins.left - margins.right;
   const layout = new Layout({ ...size, orientation: paper.orientation }, margins, {});
+  const piecesOf = glyphsOf(document as unknown as Fonts);
+  const footer = inFonts({ text: paper.footer, width: '*' }, piecesOf);
   const pages = layout.layoutDocument(
-    contentOf(paper, width, root).map((one) => ({ ...one })),
+    inFonts(contentOf(paper, width, root), piecesOf) as object[],
     document,
     {},
     { font: 'NotoSans', fontSize: isWide ? 8 : 9.5 },
     undefined,
     undefined,
     (page, count) => ({
-      columns: [
-        { text: paper.footer, width: '*' },
-        { text: `${page} / ${count}`, width: 60, alignment: 'right' },
-      ],
+      columns: [{ ...(footer as object) }, { text: `${page} / ${count}`, width: 60, alignment: 'right' }],
       fontSize: 7,
       color: '#666666',
       margin: [margins.left, 12, margins.right, 0],
