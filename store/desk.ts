@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Goal, Weights } from '../rules/form/types.ts';
 import type { ServantId } from '../rules/roster/roster.ts';
 import type { Database } from './database.ts';
@@ -76,21 +77,47 @@ export function desk(db: Database) {
         .execute();
     },
 
-    /** Keeps a file under its hash; the same file a second time changes nothing. */
-    async keepFile(subject: string, file: AttachedFile, broughtBy: ServantId): Promise<void> {
-      const { name, mediaType, content, sha256 } = file;
-      await db
+    /** Keeps a file under its hash until its act is accepted or not; the same file a second time changes nothing. */
+    async keepFile(subject: string, file: AttachedFile, broughtBy: ServantId): Promise<{ readonly isNew: boolean }> {
+      const [kept] = await db
         .insertInto('attachments')
-        .values({
-          subject,
-          sha256,
-          name,
-          media_type: mediaType,
-          content: Buffer.from(content),
-          brought_by: broughtBy,
-        })
+        .values(fileRow(subject, file, broughtBy))
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+      return { isNew: (kept?.numInsertedOrUpdatedRows ?? 0n) > 0n };
+    },
+
+    /** The act was accepted: the file stays, though another act with the same file should have been refused meanwhile. */
+    async takeFile(subject: string, file: AttachedFile, broughtBy: ServantId): Promise<void> {
+      await db
+        .insertInto('attachments')
+        .values({ ...fileRow(subject, file, broughtBy), taken: true })
+        .onConflict((conflict) => conflict.columns(['subject', 'sha256']).doUpdateSet({ taken: true }))
+        .execute();
+    },
+
+    /** The act was not accepted: what came with it is gone, but for what another act names. */
+    async dropFiles(subject: string, hashes: readonly string[]): Promise<void> {
+      if (hashes.length === 0) return;
+      await db
+        .deleteFrom('attachments')
+        .where('subject', '=', subject)
+        .where('sha256', 'in', hashes)
+        .where('taken', '=', false)
+        .where(isNamed, '=', false)
+        .execute();
+    },
+
+    /** What was brought before a moment, and neither taken nor dropped, since somebody was cut off: it stays where an act names it. */
+    async sweepFiles(before: Date): Promise<void> {
+      await db
+        .updateTable('attachments')
+        .set({ taken: true })
+        .where('taken', '=', false)
+        .where('brought_at', '<', before)
+        .where(isNamed, '=', true)
+        .execute();
+      await db.deleteFrom('attachments').where('taken', '=', false).where('brought_at', '<', before).execute();
     },
 
     async fileOf(subject: string, sha256: string): Promise<AttachedFile | null> {
@@ -143,6 +170,17 @@ export function desk(db: Database) {
       return row === undefined ? [] : (JSON.parse(row.goals) as readonly Goal[]);
     },
   };
+}
+
+/** Whether an entry of the subject names the file. */
+const isNamed = sql<boolean>`exists (
+  select from journal
+  where journal.subject = attachments.subject and strpos(journal.content, attachments.sha256) > 0
+)`;
+
+function fileRow(subject: string, { name, mediaType, content, sha256 }: AttachedFile, broughtBy: ServantId) {
+  const brought = { name, media_type: mediaType, content: Buffer.from(content), brought_by: broughtBy };
+  return { subject, sha256, ...brought };
 }
 
 function draftIn(row: {

@@ -300,6 +300,8 @@ export interface AttachmentTable {
   content: Buffer;
   brought_by: string;
   brought_at: Stamp;
+  /** The act that it came with was accepted. */
+  taken: Generated<boolean>;
 }
 
 export interface WeightTemplateTable {

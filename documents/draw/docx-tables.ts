@@ -32,7 +32,7 @@ const align = { start: AlignmentType.START, center: AlignmentType.CENTER, end: A
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '666666' } as const;
 const bare = { top: none, bottom: none, left: none, right: none };
-const cellMargins = { top: 30, bottom: 40, left: 60, right: 60 };
+const cellMargins = { top: 30, bottom: 40, left: 40, right: 40 };
 
 /** Above so many letters a cell may go over to the next page. */
 const longText = 600;

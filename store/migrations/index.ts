@@ -9,6 +9,7 @@ import * as desk from './0007-desk.ts';
 import * as submission from './0008-submission.ts';
 import * as deputies from './0009-deputies.ts';
 import * as registry from './0010-registry.ts';
+import * as filesTaken from './0011-files-taken.ts';
 import * as imports from './0012-imports.ts';
 import * as lists from './0013-lists.ts';
 
@@ -24,6 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-submission': submission,
   '0009-deputies': deputies,
   '0010-registry': registry,
+  '0011-files-taken': filesTaken,
   '0012-imports': imports,
   '0013-lists': lists,
 };

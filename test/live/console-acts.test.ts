@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HttpEnv } from '../../client/http/viewer.ts';
 import { hashPassword } from '../../client/sign-in/password.ts';
 import { fieldsOf } from '../../client/web/forms/values.ts';
 import { consoleApp } from './support/console.ts';
@@ -15,10 +18,11 @@ const pathOf = (act: string) => `/appraisals/${subject}/acts/${act}`;
 const attack = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>';
 
 let office: Office;
+let app: Hono<HttpEnv>;
 let at: { readonly supervisor: Browser; readonly servant: Browser };
 beforeAll(async () => {
   office = await openOffice({ calendars: calendarsAround });
-  const app = consoleApp(office.acts);
+  app = consoleApp(office.acts);
   const hash = await hashPassword(password, cheap);
   const enter = async (id: string): Promise<Browser> => {
     await office.acts.store.addAccount(id, false, { password: hash, oneTimeDays: null });
@@ -115,6 +119,53 @@ describe('an act by its page, without a script', () => {
     const again = { ...stale, seq: hidden(text, 'seq') };
     expect((await at.supervisor.post(pathOf('changeGoals'), again)).status).toBe(303);
     expect(await entries()).toContain('form.changed');
+  });
+
+  it('a file comes with an act that is accepted, and leaves nothing behind with one that is refused', async () => {
+    const paper = (text: string) => {
+      const content = Buffer.from(`%PDF-1.7 ${text}`);
+      return { file: new File([content], `${text}.pdf`), sha256: createHash('sha256').update(content).digest('hex') };
+    };
+    const sent = async (act: string, more: Record<string, string>, file: File) => {
+      const page = await opened(at.servant, act);
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...page, ...more, do: 'act' })) form.set(name, value);
+      form.set('attachments', file);
+      const cookie = [...at.servant.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const headers = {
+        host: '127.0.0.1:8080',
+        origin: 'http://127.0.0.1:8080',
+        'sec-fetch-site': 'same-origin',
+        cookie,
+      };
+      const response = await app.request(`http://127.0.0.1:8080${pathOf(act)}`, {
+        method: 'POST',
+        body: form,
+        headers,
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    const kept = (sha256: string) => office.acts.store.fileOf(subject, sha256);
+    const achieved = { 'goals[0]': 'Olunub.', 'goals[1]': 'Olunub.', 'goals[2]': 'Olunub.' };
+
+    const refused = paper('rədd');
+    const { status, text } = await sent('object', { grounds: 'Əsas' }, refused.file);
+    expect([status, text]).toEqual([422, expect.stringContaining('/law#c-4.')]);
+    expect(await kept(refused.sha256)).toBeNull();
+
+    const unread = paper('oxunmur');
+    expect((await sent('presentAchievements', { other: 'a'.repeat(300_000) }, unread.file)).status).toBe(413);
+    expect(await kept(unread.sha256)).toBeNull();
+
+    const wrong = await sent('presentAchievements', achieved, new File(['MZ'], 'proqram.pdf'));
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('proqram.pdf')]);
+
+    const accepted = paper('nəticə');
+    expect((await sent('presentAchievements', achieved, accepted.file)).status).toBe(303);
+    expect(await kept(accepted.sha256)).toMatchObject({ name: 'nəticə.pdf', mediaType: 'application/pdf' });
+    const { text: tab } = await at.servant.get(`/appraisals/${subject}/documents`);
+    expect(tab).toContain(`/appraisals/${subject}/files/${accepted.sha256}`);
+    expect(tab).toContain(`/appraisals/${subject}/papers/annex1.pdf?lang=az`);
   });
 
   it('whoever has no part in the appraisal finds nothing there', async () => {

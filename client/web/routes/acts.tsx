@@ -9,8 +9,10 @@ import { valuesOf, type Values } from '../forms/values.ts';
 import type { WebContext, WebParts } from '../parts.ts';
 import { actPaths } from './act-places.ts';
 import { actAtHand, draftFields, isSentAgain, keyIn, movedSince, type ActAtHand } from './desk.ts';
+import { withFiles } from './brought.ts';
 import { edited } from './edit.ts';
 import { firstValues } from './first-values.ts';
+import { isAway } from './is-away.ts';
 import { keepForLater } from './keep.ts';
 import { showAct } from './show-act.tsx';
 import { down } from './down.tsx';
@@ -74,18 +76,20 @@ async function handled(c: WebContext, parts: WebParts, at: ActAtHand, data: Form
   const speech = c.get('speech');
   const found = await filesIn(data, speech);
   if ('problem' in found) return showAct(c, parts, at, { ...again, problems: [found.problem], status: 422 });
-  for (const file of found.files) await parts.acts.store.keepFile(subject, file, viewer.id);
 
   try {
-    const done = await parts.perform(viewer, {
-      subject,
-      act,
-      with: readAct(act, values),
-      via: 'web',
-      key,
-      ...paperIn(values),
-      ...(found.files.length === 0 ? {} : { attachments: found.files.map(({ name, sha256 }) => ({ name, sha256 })) }),
-    });
+    const attachments = found.files.map(({ name, sha256 }) => ({ name, sha256 }));
+    const done = await withFiles(parts, { subject, viewer: viewer.id, files: found.files }, () =>
+      parts.perform(viewer, {
+        subject,
+        act,
+        with: readAct(act, values),
+        via: 'web',
+        key,
+        ...paperIn(values),
+        ...(attachments.length === 0 ? {} : { attachments }),
+      }),
+    );
     if (done === null) return await c.notFound();
     if ('refusal' in done) {
       const problems = [refusedAs(speech, act, done.refusal)];
@@ -113,9 +117,4 @@ function paperIn(values: Values) {
   const reference = values['paper.reference'] ?? '';
   const actor = values['paper.actor'] ?? '';
   return occurredOn === '' && reference === '' && actor === '' ? {} : { paper: { occurredOn, reference, actor } };
-}
-
-/** Temporal or PostgreSQL does not answer. */
-function isAway(error: unknown): boolean {
-  return error instanceof Error && ['Unreachable', 'StoreUnreachable'].includes(error.name);
 }
