@@ -10,12 +10,12 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 export const withoutBrowser = process.env['MIZAN_NO_BROWSER'] === '1';
 
 /**
- * A real Chromium: the one that `MIZAN_BROWSER` names or that is installed, else the one of the npm package. Throws and
- * says how to get one where none can run.
+ * A real Chromium: the one that `MIZAN_BROWSER` names or that is installed, else the one of the npm package; with `packagedFirst`
+ * that one before others, which draws alike on every machine. Throws and says how to get one where none can run.
  */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser({ packagedFirst = false } = {}): Promise<Browser> {
   const tried: string[] = [];
-  for (const find of [installed, packaged]) {
+  for (const find of packagedFirst ? [packaged, installed] : [installed, packaged]) {
     try {
       const found = await find();
       if (found === null) continue;
@@ -61,4 +61,36 @@ export async function flawsOf(page: Page): Promise<readonly string[]> {
 /** How many pixels a page is wider than its window. */
 export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
+
+/** How many pixels a page is wider than its window when its text is twice as large (WCAG 2.2, 1.4.4). */
+export async function overflowOfLargeText(page: Page): Promise<number> {
+  const root = 'document.documentElement';
+  await page.evaluate(`${root}.style.fontSize = parseFloat(getComputedStyle(${root}).fontSize) * 2 + 'px'`);
+  const tooWide = await overflowOf(page);
+  await page.evaluate(`${root}.style.removeProperty('font-size')`);
+  return tooWide;
+}
+
+/** A4 without the margins of a printer, in pixels. */
+const paperWidth = 718;
+
+/** What is not as it should be on paper: what only a screen needs and is there, a table that is none, what is cut at the edge. */
+export async function printFlawsOf(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: paperWidth, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate<readonly string[]>(`(() => {
+    const shown = (one) => one.getClientRects().length > 0;
+    const named = (what) => (one) => what + ': ' + one.outerHTML.slice(0, 120);
+    const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
+    const edge = document.documentElement.clientWidth;
+    return [
+      ...all('header.top, nav, button, .skip, input[type="submit"]').map(named('on paper')),
+      ...all('table').filter((one) => getComputedStyle(one).display !== 'table').map(named('no table')),
+      ...all('thead').filter((one) => getComputedStyle(one).display !== 'table-header-group').map(named('no head')),
+      ...all('table, img, svg, pre, p').filter((one) => one.getBoundingClientRect().right > edge + 1).map(named('cut')),
+    ];
+  })()`);
+  await page.emulateMedia({ media: null });
+  return found;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Acts } from '../../client/acts/acts.ts';
 import type { Listening } from '../../client/http/serve-http.ts';
 import { actNames } from '../../client/acts-schema/index.ts';
-import { flawsOf, openBrowser, overflowOf, withoutBrowser } from '../browser.ts';
+import { flawsOf, openBrowser, overflowOf, overflowOfLargeText, printFlawsOf, withoutBrowser } from '../browser.ts';
 import { serveConsole } from './support/console.ts';
 import { yearInStore, type YearInStore } from './support/year-in-store.ts';
 
@@ -96,13 +96,17 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
       expect(await page.getAttribute('html', 'lang')).toBe(language);
       const found = await flawsOf(page);
       if (pictures !== undefined) await picture(page, `${name}-${language}-1280`);
+      const tooWideLarge = await overflowOfLargeText(page);
+      const onPaper = await printFlawsOf(page);
+      if (pictures !== undefined) await page.pdf({ path: pathOf(`${name}-${language}`, 'pdf'), format: 'A4' });
       await page.setViewportSize({ width: 360, height: 740 });
       const tooWide = await overflowOf(page);
       if (pictures !== undefined) await picture(page, `${name}-${language}-360`);
       await page.close();
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
-      expect(tooWide).toBe(0);
+      expect([tooWide, tooWideLarge]).toEqual([0, 0]);
+      expect(onPaper).toEqual([]);
     });
   });
 
@@ -170,7 +174,10 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
   });
 
   async function picture(page: Page, name: string): Promise<void> {
-    const path = join(pictures ?? '', `${name.replaceAll(' ', '-')}.png`);
-    await page.screenshot({ path, fullPage: true });
+    await page.screenshot({ path: pathOf(name, 'png'), fullPage: true });
+  }
+
+  function pathOf(name: string, ending: string): string {
+    return join(pictures ?? '', `${name.replaceAll(' ', '-')}.${ending}`);
   }
 });

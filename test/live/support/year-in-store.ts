@@ -25,8 +25,9 @@ export interface YearInStore {
   dispose(): Promise<void>;
 }
 
-export async function yearInStore(day: string): Promise<YearInStore> {
-  const url = await newDatabase(inject('stack').databaseUrl);
+/** On the server of all live tests, or on the one whose URL is given. */
+export async function yearInStore(day: string, server: string = inject('stack').databaseUrl): Promise<YearInStore> {
+  const url = await newDatabase(server);
   await migrate(url);
   const store = openStore(url, { kinds });
   await store.keepCalendar(calendarFiles);
