@@ -51,6 +51,8 @@ ${table(
 
 ${table(['part of the appraisal', ...roleNames], seen)}
 
+*documents* is the form as a paper too (Annex 1), with nothing on it that the table does not show.
+
 ## Whose act it is
 
 Whether it is open now, the law answers (\`machines/\`), to the one person whom it names; this table says in which part
@@ -66,6 +68,9 @@ ${table(['act', ...roleNames], done)}
 - *own*: what concerns themselves
 
 ${table(['view', ...bodyRoles], ofBody)}
+
+*reports* is every paper of the body and its units with each version: Annex 3 and 5, orders and measures to those who see all,
+Annex 2 to them and to the head of the unit, who has to sign it.
 `;
 }
 

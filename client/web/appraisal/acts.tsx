@@ -17,7 +17,7 @@ export function OpenActs({ subject, acts, isServant }: OpenActsProps) {
   const closed = acts.filter(({ isOpen }) => !isOpen);
   if (acts.length === 0) return null;
   return (
-    <section class="sheet" aria-labelledby="acts">
+    <section class="sheet no-print" aria-labelledby="acts">
       <h2 id="acts">{speech.words('web.appraisal.acts')}</h2>
       {open.length > 0 && (
         <ActList

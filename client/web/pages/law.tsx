@@ -44,39 +44,41 @@ const figures = [
 function ClauseTable({ caption, clauses }: { readonly caption: string; readonly clauses: readonly ClauseView[] }) {
   const speech = useSpeech();
   return (
-    <table class="stacked">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="cap">
-            {speech.words('web.law.clause')}
-          </th>
-          <th scope="col" class="cap">
-            {speech.words('web.law.says')}
-          </th>
-          {figures.map(([code]) => (
-            <th scope="col" class="number">
-              {speech.words(code)}
+    <div class="scroll" role="region" aria-label={`${caption}. ${speech.words('web.table.scroll')}`} tabindex={0}>
+      <table class="stacked">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="cap">
+              {speech.words('web.law.clause')}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {clauses.map((one) => (
-          <tr id={anchorOf(one.clause)}>
-            <th scope="row">{clauseWords(speech, one.clause)}</th>
-            <td>
-              <Says clause={one} />
-            </td>
-            {figures.map(([code, key]) => (
-              <td class="number" data-label={speech.words(code)}>
-                {one[key]}
-              </td>
+            <th scope="col" class="cap">
+              {speech.words('web.law.says')}
+            </th>
+            {figures.map(([code]) => (
+              <th scope="col" class="number">
+                {speech.words(code)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {clauses.map((one) => (
+            <tr id={anchorOf(one.clause)}>
+              <th scope="row">{clauseWords(speech, one.clause)}</th>
+              <td>
+                <Says clause={one} />
+              </td>
+              {figures.map(([code, key]) => (
+                <td class="number" data-label={speech.words(code)}>
+                  {one[key]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ export interface SubjectActsProps {
 export function SubjectActs({ title, root, acts }: SubjectActsProps) {
   const speech = useSpeech();
   return (
-    <section class="sheet">
+    <section class="sheet no-print">
       <h2>{title}</h2>
       <ActList
         acts={acts.map(({ act, refusal }) => ({
