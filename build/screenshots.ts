@@ -61,6 +61,8 @@ async function take(browser: Browser, address: string, style: string, shot: Shot
   const { file, person, path, lang, width, height, from } = shot;
   const context = await browser.newContext({ viewport: { width, height }, bypassCSP: true, reducedMotion: 'reduce' });
   const page = await context.newPage();
+  // A page that waits for news would still be waiting when everything is stopped.
+  await page.route(/\/news$/, (route) => route.abort());
   await page.goto(`${address}/sign-in?lang=${lang}`);
   await page.locator(`button[name="person"][value="${person}"]`).click();
   await page.goto(`${address}${path}`);

@@ -13,68 +13,70 @@ export function CriteriaTable({ form, round }: { readonly form: Form; readonly r
   const individual = speech.words('web.form.individual');
   const justified = speech.words('web.form.justified');
   return (
-    <table class="stacked form-table">
-      <caption>{speech.words('web.form.criteria')}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="cap">
-            {speech.words('web.form.criterion')}
-          </th>
-          <th scope="col" class="number cap">
-            {weight}
-          </th>
-          {scores !== null && (
-            <>
-              <th scope="col" class="cap">
-                {justified}
-              </th>
-              <th scope="col" class="number cap">
-                {individual}
-              </th>
-            </>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {ids.map((id) => (
+    <div class="scroll" role="group" aria-label={speech.words('web.form.criteria')} tabindex={0}>
+      <table class="stacked form-table">
+        <caption>{speech.words('web.form.criteria')}</caption>
+        <thead>
           <tr>
-            <th scope="row">
-              <div class="cap">{speech.name('criterion', id)}</div>
-              <span class="small">
-                <Clause clause={clauseOfCriterion(id)} />
-              </span>
+            <th scope="col" class="cap">
+              {speech.words('web.form.criterion')}
             </th>
-            <td class="number" data-label={weight}>
-              {form.criteria[id]} %
-            </td>
+            <th scope="col" class="number cap">
+              {weight}
+            </th>
             {scores !== null && (
               <>
-                <td data-label={justified}>
-                  <strong>{scores.criteria[id]?.score}</strong> {scores.criteria[id]?.justification}
-                  {scores.teamOpinions?.[id] !== undefined && (
-                    <div class="small">
-                      {speech.words('web.form.teamOpinion')}: {scores.teamOpinions[id]}
-                    </div>
-                  )}
-                </td>
-                <td class="number" data-label={individual}>
-                  {round?.criterionScores[id]}
-                </td>
+                <th scope="col" class="cap">
+                  {justified}
+                </th>
+                <th scope="col" class="number cap">
+                  {individual}
+                </th>
               </>
             )}
           </tr>
-        ))}
-      </tbody>
-      {round?.result != null && (
-        <tfoot>
-          <tr>
-            <th scope="row" colspan={3}>
-              {speech.words('web.form.criteriaTotal')}
-            </th>
-            <td class="number">{round.result.criteria}</td>
-          </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody>
+          {ids.map((id) => (
+            <tr>
+              <th scope="row">
+                <div class="cap">{speech.name('criterion', id)}</div>
+                <span class="small">
+                  <Clause clause={clauseOfCriterion(id)} />
+                </span>
+              </th>
+              <td class="number" data-label={weight}>
+                {form.criteria[id]} %
+              </td>
+              {scores !== null && (
+                <>
+                  <td data-label={justified}>
+                    <strong>{scores.criteria[id]?.score}</strong> {scores.criteria[id]?.justification}
+                    {scores.teamOpinions?.[id] !== undefined && (
+                      <div class="small">
+                        {speech.words('web.form.teamOpinion')}: {scores.teamOpinions[id]}
+                      </div>
+                    )}
+                  </td>
+                  <td class="number" data-label={individual}>
+                    {round?.criterionScores[id]}
+                  </td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {round?.result != null && (
+          <tfoot>
+            <tr>
+              <th scope="row" colspan={3}>
+                {speech.words('web.form.criteriaTotal')}
+              </th>
+              <td class="number">{round.result.criteria}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
   );
 }

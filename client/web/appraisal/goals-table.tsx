@@ -15,72 +15,74 @@ export function GoalsTable({ form, round }: { readonly form: Form; readonly roun
     individual: speech.words('web.form.individual'),
   };
   return (
-    <table class="stacked form-table">
-      <caption>{speech.words('web.form.goals')}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="cap">
-            {speech.words('web.form.goal')}
-          </th>
-          <th scope="col" class="cap">
-            {label.measure}, {label.expected}
-          </th>
-          <th scope="col" class="cap">
-            {label.deadline}
-          </th>
-          <th scope="col" class="number cap">
-            {label.weight}
-          </th>
-          {scores !== null && (
-            <>
-              <th scope="col" class="number cap">
-                {label.score}
-              </th>
-              <th scope="col" class="number cap">
-                {label.individual}
-              </th>
-            </>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {form.goals.map(({ title, measure, deadline, expectedResult, weight }, index) => (
+    <div class="scroll" role="group" aria-label={speech.words('web.form.goals')} tabindex={0}>
+      <table class="stacked form-table">
+        <caption>{speech.words('web.form.goals')}</caption>
+        <thead>
           <tr>
-            <th scope="row">
-              {index + 1}. {title}
+            <th scope="col" class="cap">
+              {speech.words('web.form.goal')}
             </th>
-            <td data-label={label.measure}>
-              {measure}
-              <br />
-              {expectedResult}
-            </td>
-            <td data-label={label.deadline}>{speech.date(deadline)}</td>
-            <td class="number" data-label={label.weight}>
-              {weight} %
-            </td>
+            <th scope="col" class="cap">
+              {label.measure}, {label.expected}
+            </th>
+            <th scope="col" class="cap">
+              {label.deadline}
+            </th>
+            <th scope="col" class="number cap">
+              {label.weight}
+            </th>
             {scores !== null && (
               <>
-                <td class="number" data-label={label.score}>
-                  {scores[index]}
-                </td>
-                <td class="number" data-label={label.individual}>
-                  {round?.goalScores[index]}
-                </td>
+                <th scope="col" class="number cap">
+                  {label.score}
+                </th>
+                <th scope="col" class="number cap">
+                  {label.individual}
+                </th>
               </>
             )}
           </tr>
-        ))}
-      </tbody>
-      {round?.result != null && (
-        <tfoot>
-          <tr>
-            <th scope="row" colspan={5}>
-              {speech.words('web.form.goalsTotal')}
-            </th>
-            <td class="number">{round.result.goals}</td>
-          </tr>
-        </tfoot>
-      )}
-    </table>
+        </thead>
+        <tbody>
+          {form.goals.map(({ title, measure, deadline, expectedResult, weight }, index) => (
+            <tr>
+              <th scope="row">
+                {index + 1}. {title}
+              </th>
+              <td data-label={label.measure}>
+                {measure}
+                <br />
+                {expectedResult}
+              </td>
+              <td data-label={label.deadline}>{speech.date(deadline)}</td>
+              <td class="number" data-label={label.weight}>
+                {weight} %
+              </td>
+              {scores !== null && (
+                <>
+                  <td class="number" data-label={label.score}>
+                    {scores[index]}
+                  </td>
+                  <td class="number" data-label={label.individual}>
+                    {round?.goalScores[index]}
+                  </td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {round?.result != null && (
+          <tfoot>
+            <tr>
+              <th scope="row" colspan={5}>
+                {speech.words('web.form.goalsTotal')}
+              </th>
+              <td class="number">{round.result.goals}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
   );
 }
