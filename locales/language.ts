@@ -7,6 +7,7 @@ import type { HttpCode } from './codes/http.ts';
 import type { InputCode } from './codes/input.ts';
 import type { ActName, DisputeStep, EntryName, FieldName, Outcome, StageName } from './codes/names.ts';
 import type { NoticeCode } from './codes/notices.ts';
+import type { ServiceCode } from './codes/services.ts';
 import type { SignInCode } from './codes/sign-in.ts';
 import type { StackCode } from './codes/stack.ts';
 import type { WebCode } from './codes/web/index.ts';
@@ -16,7 +17,16 @@ export type Lang = 'az' | 'en';
 
 /** Every sentence has a code: reasons of the law, faults of input, what the command line, the start, the pages and mails say. */
 export type SentenceCode =
-  SayingCode | CliCode | InputCode | HttpCode | NoticeCode | SignInCode | StackCode | WebCode | DocumentCode;
+  | SayingCode
+  | CliCode
+  | InputCode
+  | HttpCode
+  | NoticeCode
+  | ServiceCode
+  | SignInCode
+  | StackCode
+  | WebCode
+  | DocumentCode;
 
 export interface Names {
   readonly act: Readonly<Record<ActName, string>>;

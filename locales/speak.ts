@@ -9,6 +9,7 @@ import type { httpCodes } from './codes/http.ts';
 import type { inputCodes } from './codes/input.ts';
 import type { noticeCodes } from './codes/notices.ts';
 import type { signInCodes } from './codes/sign-in.ts';
+import type { serviceCodes } from './codes/services.ts';
 import type { stackCodes } from './codes/stack.ts';
 import type { ValuesOf } from './codes/values.ts';
 import type { webCodes } from './codes/web/index.ts';
@@ -23,6 +24,7 @@ type Table = typeof sayings &
   typeof httpCodes &
   typeof noticeCodes &
   typeof signInCodes &
+  typeof serviceCodes &
   typeof stackCodes &
   typeof webCodes;
 type Values = Readonly<Record<string, string | number>>;

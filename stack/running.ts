@@ -1,6 +1,7 @@
 import { dataFolderAt, readObject } from './data-folder.ts';
 import { lockHolder } from './lock.ts';
 import type { StackAddresses } from './start.ts';
+import { databaseSetting } from '../worker/settings.ts';
 import { foreignTemporal, type TemporalConnection } from './temporal/foreign.ts';
 
 /** A stack that another process runs. */
@@ -15,8 +16,8 @@ export interface RunningStack extends StackAddresses {
 export function runningStack(dataFolder: string, env: NodeJS.ProcessEnv = process.env): RunningStack | undefined {
   const folder = dataFolderAt(dataFolder);
   const foreign = foreignTemporal(env);
-  const databaseUrl = env['DATABASE_URL'];
-  if (foreign !== undefined && databaseUrl) {
+  const databaseUrl = databaseSetting(env);
+  if (foreign !== undefined && databaseUrl !== null) {
     return {
       databaseUrl,
       temporalAddress: foreign.connection.address,

@@ -5,6 +5,7 @@ import { takeLock } from './lock.ts';
 import { databases, prepareForeign as prepareForeignPostgres, withoutPassword } from './postgres/databases.ts';
 import { startPostgres, type Postgres } from './postgres/server.ts';
 import { told, type Progress } from './progress.ts';
+import { databaseSetting } from '../worker/settings.ts';
 import { foreignTemporal, type TemporalConnection } from './temporal/foreign.ts';
 import { findTemporal } from './temporal/find.ts';
 import { endLeftoverServer, startTemporal, type Temporal } from './temporal/server.ts';
@@ -109,8 +110,8 @@ async function bringUpPostgres(
   forTemporal: boolean,
   progress: Progress,
 ): Promise<Pick<Postgres, 'url'> & Partial<Postgres>> {
-  const url = env['DATABASE_URL'];
-  if (url === undefined || url === '') {
+  const url = databaseSetting(env);
+  if (url === null) {
     const postgres = await startPostgres(folder, lastPorts(folder).postgres, progress);
     progress(told('stack.postgres.runs', { address: withoutPassword(postgres.url) }));
     return postgres;

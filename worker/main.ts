@@ -1,10 +1,19 @@
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import type { Outbox } from '../activities/submission.ts';
 import { keyRing } from './codec-keys.ts';
-import { workerLog } from './log.ts';
+import { workerLog, type Log } from './log.ts';
 import { mailSettings } from './mail-settings.ts';
 import { outboxOf } from './outbox.ts';
-import { runWorker } from './run.ts';
+import { runWorker, type WorkerConfig } from './run.ts';
+import {
+  BadSetting,
+  databaseSetting,
+  fileSetting,
+  levelSetting,
+  portSetting,
+  queueSetting,
+  temporalSetting,
+  wanted,
+} from './settings.ts';
 
 /**
  * A worker by itself, as `deploy/` runs it. Environment: `DATABASE_URL`, `MIZAN_CODEC_KEYS` (file), the SDK's own settings
@@ -12,51 +21,40 @@ import { runWorker } from './run.ts';
  * `MIZAN_MAIL_FROM`, `MIZAN_PUBLIC_URL`,
  * and those of `worker/outbox.ts`.
  */
-const log = workerLog(process.env['MIZAN_LOG'] ?? 'info');
+const { env } = process;
 
-function wanted(name: string): string {
-  const value = process.env[name];
-  if (value !== undefined && value !== '') return value;
-  log.fatal(`${name} must be set.`);
-  process.exit(2);
+/** A setting that cannot be used, or a service that is away, ends the process with the exit code of the commands. */
+function ended(error: unknown): never {
+  workerLog('info').fatal(error instanceof Error ? error.message : String(error));
+  process.exit(error instanceof BadSetting ? 2 : 3);
 }
 
-function port(name: string): number | undefined {
-  const value = process.env[name];
-  return value === undefined || value === '' ? undefined : Number(value);
+function settingsOf(): WorkerConfig & { readonly log: Log } {
+  const { connectionOptions, namespace = 'mizan' } = loadClientConnectConfig();
+  temporalSetting(env);
+  wanted(env, 'DATABASE_URL');
+  const healthPort = portSetting(env, 'MIZAN_HEALTH_PORT');
+  const sdkPort = portSetting(env, 'MIZAN_SDK_METRICS_PORT');
+  const taskQueue = queueSetting(env);
+  const bundle = fileSetting(env, 'MIZAN_WORKFLOW_BUNDLE');
+  return {
+    temporal: connectionOptions,
+    namespace,
+    databaseUrl: databaseSetting(env) ?? '',
+    keys: keyRing(wanted(env, 'MIZAN_CODEC_KEYS')),
+    mail: mailSettings(env),
+    log: workerLog(levelSetting(env, 'info')),
+    outbox: outboxOf(env, env['MIZAN_DATA'] || '.mizan'),
+    ...(taskQueue === null ? {} : { taskQueue }),
+    ...(healthPort === null ? {} : { healthPort }),
+    ...(sdkPort === null ? {} : { sdkMetrics: { port: sdkPort } }),
+    ...(bundle === null ? {} : { workflowBundle: { codePath: bundle } }),
+  };
 }
 
-const { connectionOptions, namespace = 'mizan' } = loadClientConnectConfig();
-const healthPort = port('MIZAN_HEALTH_PORT');
-const sdkPort = port('MIZAN_SDK_METRICS_PORT');
-const taskQueue = process.env['MIZAN_TASK_QUEUE'];
-const bundle = process.env['MIZAN_WORKFLOW_BUNDLE'];
-
-function outbox(): Outbox {
-  try {
-    return outboxOf(process.env, process.env['MIZAN_DATA'] || '.mizan');
-  } catch (error) {
-    log.fatal(error instanceof Error ? error.message : String(error));
-    process.exit(2);
-  }
-}
-
-const worker = await runWorker({
-  temporal: connectionOptions,
-  namespace,
-  databaseUrl: wanted('DATABASE_URL'),
-  keys: keyRing(wanted('MIZAN_CODEC_KEYS')),
-  mail: mailSettings(process.env),
-  log,
-  outbox: outbox(),
-  ...(taskQueue === undefined ? {} : { taskQueue }),
-  ...(healthPort === undefined ? {} : { healthPort }),
-  ...(sdkPort === undefined ? {} : { sdkMetrics: { port: sdkPort } }),
-  ...(bundle === undefined ? {} : { workflowBundle: { codePath: bundle } }),
-}).catch((error: unknown) => {
-  log.fatal(error instanceof Error ? error.message : String(error));
-  process.exit(3);
-});
+const settings = await Promise.resolve().then(settingsOf).catch(ended);
+const { log } = settings;
+const worker = await runWorker(settings).catch(ended);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
 await worker.ended.catch((error: unknown) => {
   log.fatal(error instanceof Error ? error.message : String(error));

@@ -1,19 +1,7 @@
 import { join } from 'node:path';
 import type { Receiver } from '../activities/receiver.ts';
 import type { Outbox } from '../activities/submission.ts';
-
-/** A setting of the environment that cannot be used as it is. */
-export class BadSetting extends Error {
-  override readonly name = 'BadSetting';
-  readonly setting: string;
-
-  constructor(setting: string, message: string) {
-    super(message);
-    this.setting = setting;
-  }
-}
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { BadSetting, parsed, type Env } from './settings.ts';
 
 /**
  * Where packages go, by the environment: `MIZAN_SUBMISSIONS` (folder; `submissions` in the data folder without it),
@@ -33,9 +21,9 @@ function receiverOf(env: Env, name: 'MIZAN_SUBMISSION' | 'MIZAN_REGISTRY'): Rece
   const setting = `${name}_URL`;
   const given = env[setting];
   if (given === undefined || given === '') return null;
-  const url = URL.canParse(given) ? new URL(given) : null;
+  const url = parsed(given);
   if (url?.protocol !== 'https:' || url.username !== '') {
-    throw new BadSetting(setting, `${setting} is to be an address that begins with https://.`);
+    throw new BadSetting(setting, 'setting.notHttps');
   }
   return { url, token: env[`${name}_TOKEN`] || null };
 }

@@ -67,8 +67,7 @@ export async function performAct(desk: Desk, subject: string, request: ActReques
       await desk.store.countRefusal(parts.year, sent.refusal.clause);
       return sent;
     }
-    if (Date.now() > patientUntil)
-      throw new Unreachable('roster', `${subject} has not been told of the latest roster yet.`);
+    if (Date.now() > patientUntil) throw new Unreachable('roster', { code: 'unreachable.roster', with: { subject } });
     await new Promise((resolve) => setTimeout(resolve, rosterPause));
   }
 }

@@ -36,9 +36,12 @@ export interface Desk {
 export async function openDesk(config: ActsConfig): Promise<Desk> {
   const connection = await Connection.connect({ connectTimeout: '10 seconds', ...config.temporal }).catch(
     (error: unknown) => {
-      throw new Unreachable('temporal', `Temporal does not answer at ${config.temporal.address ?? 'its address'}.`, {
-        cause: error,
-      });
+      const { address } = config.temporal;
+      const saying =
+        address === undefined
+          ? ({ code: 'unreachable.temporal' } as const)
+          : ({ code: 'unreachable.temporalAt', with: { address } } as const);
+      throw new Unreachable('temporal', saying, { cause: error });
     },
   );
   const store = reached(
@@ -77,7 +80,7 @@ function reached(store: Store): Store {
       : (...args: readonly unknown[]) =>
           (value as (...given: readonly unknown[]) => Promise<unknown>)(...args).catch((error: unknown) => {
             if (!(error instanceof Error) || error.name !== 'StoreUnreachable') throw error;
-            throw new Unreachable('postgres', error.message, { cause: error });
+            throw new Unreachable('postgres', { code: 'unreachable.postgres' }, { cause: error });
           });
   return Object.fromEntries(
     Object.entries(store).map(([name, value]) => [name, wrap(name, value)]),

@@ -1,11 +1,21 @@
+import type { ServiceCode } from '../../locales/codes/services.ts';
+import { speak } from '../../locales/speak.ts';
+
+export interface UnreachableSaying {
+  readonly code: Extract<ServiceCode, `unreachable.${string}`>;
+  readonly with?: Readonly<Record<string, string | number>>;
+}
+
 /** A service does not answer: exit 3, or 503. What was typed is to be kept. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
   readonly service: 'temporal' | 'postgres' | 'roster';
+  readonly saying: UnreachableSaying;
 
-  constructor(service: Unreachable['service'], message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(service: Unreachable['service'], saying: UnreachableSaying, options?: ErrorOptions) {
+    super(speak('en').say(saying), options);
     this.service = service;
+    this.saying = saying;
   }
 }
 

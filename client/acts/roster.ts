@@ -47,5 +47,5 @@ export async function changeRoster(
     desk.patience,
   );
   if ('done' in sent) return sent.done;
-  throw new Unreachable('temporal', 'The workflow of the roster does not answer.');
+  throw new Unreachable('temporal', { code: 'unreachable.temporal' });
 }

@@ -53,7 +53,7 @@ export async function sendUpdate<T>(
       if (answered !== null) return answered;
       if (!isPassing(error)) throw error;
       if (attempt >= patience.attempts)
-        throw new Unreachable('temporal', 'Temporal does not answer.', { cause: error });
+        throw new Unreachable('temporal', { code: 'unreachable.temporal' }, { cause: error });
     }
   }
 }

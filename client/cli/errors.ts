@@ -1,5 +1,7 @@
 import type { CliCode } from '../../locales/codes/cli.ts';
 import type { Speech } from '../../locales/speak.ts';
+import type { BadSetting } from '../../worker/settings.ts';
+import type { Unreachable } from '../acts/errors.ts';
 import { BadInput, type Flaw } from '../bad-input.ts';
 import type { Context, ExitCode } from './context.ts';
 import { Refused } from './refused.ts';
@@ -43,6 +45,12 @@ function understood(error: unknown, { speech, paint }: Context, command: string)
     const value = { kind: 'badInput', flaws: flaws.map(({ place: _place, ...flaw }) => flaw) };
     return { exit: 2, text: lines.join('\n'), value };
   }
+  if (isBadSetting(error)) {
+    const message = speech.say(error);
+    const text = `${paint.red(speech.words('error.badInput', { count: 1 }))}\n${paint.bold(error.setting)}: ${message}`;
+    const flaw = { file: null, line: null, field: error.setting, code: error.code, message };
+    return { exit: 2, text, value: { kind: 'badInput', flaws: [flaw] } };
+  }
   if (error instanceof Refused) {
     const { clause, because } = error.refusal;
     const message = speech.say(because);
@@ -64,8 +72,9 @@ function understood(error: unknown, { speech, paint }: Context, command: string)
     return { exit: 3, text, value: { kind: 'unreachable', code: error.saying.code, message } };
   }
   if (isUnreachable(error)) {
-    const text = `${paint.red(speech.words('error.unreachable'))}\n${error.message}`;
-    return { exit: 3, text, value: { kind: 'unreachable', message: error.message } };
+    const message = speech.say(error.saying);
+    const text = `${paint.red(speech.words('error.unreachable'))}\n${message}`;
+    return { exit: 3, text, value: { kind: 'unreachable', code: error.saying.code, message } };
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
@@ -96,8 +105,18 @@ function servedWrong(
 }
 
 /** Services say so themselves, by the name of their error: their code is not loaded for a command that needs none. */
-function isUnreachable(error: unknown): error is Error {
+function isUnreachable(error: unknown): error is Unreachable {
   return error instanceof Error && error.name === 'Unreachable';
+}
+
+function isBadSetting(error: unknown): error is BadSetting {
+  return error instanceof Error && error.name === 'BadSetting';
+}
+
+/** What went wrong as one sentence, for what goes on by itself. */
+export function sentenceOf(error: unknown, speech: Speech): string {
+  if (isUnreachable(error)) return speech.say(error.saying);
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Where and what, in words: `roster.csv, line 7, managerial`. */

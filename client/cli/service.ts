@@ -8,9 +8,10 @@ export async function withActs<T>(
   { terminal: { env } }: Pick<Context, 'terminal'>,
   use: (acts: Acts) => Promise<T>,
 ): Promise<T> {
-  const [{ connect }, { keyRing }, { dataFolderPath }, { runningStack }] = await Promise.all([
+  const [{ connect }, { keyRing }, { queueSetting }, { dataFolderPath }, { runningStack }] = await Promise.all([
     import('../acts/acts.ts'),
     import('../../worker/codec-keys.ts'),
+    import('../../worker/settings.ts'),
     import('../../stack/data-folder.ts'),
     import('../../stack/running.ts'),
   ]);
@@ -18,13 +19,13 @@ export async function withActs<T>(
   const stack = runningStack(folder, env);
   if (stack === undefined) throw serviceError(3, 'service.notRunning', { folder });
   const { temporalConnection: temporal, namespace, databaseUrl, codecKeyFile } = stack;
-  const taskQueue = env['MIZAN_TASK_QUEUE'];
+  const taskQueue = queueSetting(env);
   const acts = await connect({
     temporal,
     namespace,
     databaseUrl,
-    keys: keyRing(env['MIZAN_CODEC_KEYS'] ?? codecKeyFile),
-    ...(taskQueue === undefined ? {} : { taskQueue }),
+    keys: keyRing(env['MIZAN_CODEC_KEYS'] || codecKeyFile),
+    ...(taskQueue === null ? {} : { taskQueue }),
   });
   try {
     return await use(acts);

@@ -40,9 +40,9 @@ async function settle(ground: Ground, subject: string): Promise<void> {
     if (await store.waitForSeq(subject, seq, patience)) return;
   } catch (error) {
     if (isUnknown(error)) return;
-    throw new Unreachable('temporal', `${subject} does not say how far it is.`, { cause: error });
+    throw new Unreachable('temporal', { code: 'unreachable.silent', with: { subject } }, { cause: error });
   }
-  throw new Unreachable('postgres', `${subject} has not published what it took.`);
+  throw new Unreachable('postgres', { code: 'unreachable.behind', with: { subject } });
 }
 
 /** Whether a task or an activity of it is pending, or it had to wait once before it could publish. */

@@ -183,7 +183,6 @@ export const cliWords = {
   'import.changes':
     'Siyahı dəyişiklikləri: {applied} tətbiq edildi, {skipped} artıq vardı, {waiting} öz gününü gözləyir.',
   'openYear.done': '{year}-ci il açıqdır: {appraisals} qiymətləndirmə.',
-  'service.notHttps': '{setting} “https://” ilə başlayan ünvan olmalıdır.',
   'service.noReceiver':
     'Paket yazıldı, lakin göndəriləcək ünvan yoxdur: işçi prosesin mühitində {setting} göstərilməyib. Onu https ünvanı ilə göstərib işçini yenidən başladın və ya paketi özünüz göndərib nəticəni recordSubmission aktı ilə qeyd edin (§4.27).',
   'service.noRegistry':

@@ -13,6 +13,7 @@ import { interpretationWords } from './interpretations.ts';
 import { withOrdinals } from './ordinals.ts';
 import { noticeWords } from './notices.ts';
 import { sayingWords } from './sayings/index.ts';
+import { serviceWords } from './services.ts';
 import { signInWords } from './sign-in.ts';
 import { stackWords } from './stack.ts';
 import { stageWords } from './stages.ts';
@@ -29,6 +30,7 @@ export const az: Language = {
     ...inputWords,
     ...httpWords,
     ...noticeWords,
+    ...serviceWords,
     ...signInWords,
     ...stackWords,
     ...webWords,

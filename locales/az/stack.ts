@@ -18,10 +18,6 @@ export const stackWords = {
     'bu qovluğu yaradan daha yeni Mizanı işə salın və ya MIZAN_DATA ilə başqa qovluq göstərin.',
   'stack.locked': 'Bu məlumat qovluğundan {since} vaxtından {pid} nömrəli proses istifadə edir.',
   'stack.locked.todo': 'həmin prosesi dayandırın (işlədiyi yerdə Ctrl-C) və ya MIZAN_DATA ilə başqa qovluq seçin.',
-  'stack.keys.unreadable': 'Məlumatları şifrələyən açar faylını oxumaq mümkün deyil.',
-  'stack.keys.line': 'Açar faylının {line} nömrəli sətri “<id> <base64 ilə 32 bayt>” formasında deyil.',
-  'stack.keys.none': 'Məlumatları şifrələyən açar faylında açar yoxdur.',
-  'stack.keys.todo': 'açar faylını ehtiyat nüsxədən bərpa edin: onunla şifrələnmiş məlumatlar üçün o lazımdır.',
 
   'stack.service.ended': `{name} özü dayandı (${how}); yenidən işə salınır. Jurnalı: {log}`,
   'stack.service.again': '{name} yenidən işləyir.',

@@ -166,7 +166,6 @@ export const cliCodes = {
   'service.noActor': [],
   'service.notTheSample': [],
   'service.unknownPerson': ['id'],
-  'service.notHttps': ['setting'],
   'service.noReceiver': ['setting'],
   'service.noRegistry': ['setting'],
   'service.submitAs': [],

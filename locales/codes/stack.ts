@@ -15,10 +15,6 @@ export const stackCodes = {
   'stack.folder.format.todo': [],
   'stack.locked': ['pid', 'since'],
   'stack.locked.todo': [],
-  'stack.keys.unreadable': [],
-  'stack.keys.line': ['line'],
-  'stack.keys.none': [],
-  'stack.keys.todo': [],
 
   'stack.service.ended': ['name', 'signal', 'exit', 'log'],
   'stack.service.again': ['name'],

@@ -181,7 +181,6 @@ export const cliWords = {
   'import.known': 'The body “{body}” is known already; its roster goes on from its changes.',
   'import.changes': 'Roster changes: {applied} applied, {skipped} there already, {waiting} waiting for their day.',
   'openYear.done': 'The year {year} is open: {appraisals, plural, one {# appraisal} other {# appraisals}}.',
-  'service.notHttps': '{setting} is to be an address that begins with https://.',
   'service.noReceiver':
     'The package is written, and there is nowhere to send it: {setting} is not set where the worker runs. Set it to an https address and restart the worker, or send the package yourself and record it by the act recordSubmission (§4.27).',
   'service.noRegistry':

@@ -12,6 +12,7 @@ import { inputWords } from './input.ts';
 import { interpretationWords } from './interpretations.ts';
 import { noticeWords } from './notices.ts';
 import { sayingWords } from './sayings/index.ts';
+import { serviceWords } from './services.ts';
 import { signInWords } from './sign-in.ts';
 import { stackWords } from './stack.ts';
 import { stageWords } from './stages.ts';
@@ -28,6 +29,7 @@ export const en: Language = {
     ...inputWords,
     ...httpWords,
     ...noticeWords,
+    ...serviceWords,
     ...signInWords,
     ...stackWords,
     ...webWords,

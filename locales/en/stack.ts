@@ -17,10 +17,6 @@ export const stackWords = {
   'stack.folder.format.todo': 'run the newer Mizan that made this folder, or name another one by MIZAN_DATA.',
   'stack.locked': 'Process {pid} uses this data folder since {since}.',
   'stack.locked.todo': 'stop that process (Ctrl-C where it runs), or choose another folder by MIZAN_DATA.',
-  'stack.keys.unreadable': 'The key file of the payload codec cannot be read.',
-  'stack.keys.line': 'Line {line} of the key file is not “<id> <32 bytes in base64>”.',
-  'stack.keys.none': 'The key file of the payload codec has no key.',
-  'stack.keys.todo': 'restore the key file from your backup: what it encrypted needs it.',
 
   'stack.service.ended': `{name} ended by itself (${how}); starting it again. Its log: {log}`,
   'stack.service.again': '{name} runs again.',

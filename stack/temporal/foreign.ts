@@ -1,5 +1,6 @@
 import type { ConnectionOptions } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { BadSetting, temporalSetting } from '../../worker/settings.ts';
 import { workNamespace } from './namespaces.ts';
 
 /** What `Connection.connect` and `NativeConnection.connect` want. */
@@ -11,11 +12,20 @@ export interface ForeignTemporal {
   readonly namespace: string;
 }
 
-/** The Temporal of `TEMPORAL_ADDRESS`, with what else the environment says (TLS, API key), in the SDK's own reading. */
+/** The Temporal of `TEMPORAL_ADDRESS`, with what else the environment says (TLS, API key), in the SDK's own reading. Throws BadSetting. */
 export function foreignTemporal(env: NodeJS.ProcessEnv): ForeignTemporal | undefined {
-  const address = env['TEMPORAL_ADDRESS'];
-  if (!address) return undefined;
+  const address = temporalSetting(env);
+  if (address === null) return undefined;
   const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const { connectionOptions, namespace } = loadClientConnectConfig({ overrideEnvVars: Object.fromEntries(given) });
+  const { connectionOptions, namespace } = settingsOf(Object.fromEntries(given));
   return { connection: { ...connectionOptions, address }, namespace: namespace ?? workNamespace };
+}
+
+function settingsOf(overrideEnvVars: Record<string, string>): ReturnType<typeof loadClientConnectConfig> {
+  try {
+    return loadClientConnectConfig({ overrideEnvVars });
+  } catch (error) {
+    const because = error instanceof Error ? error.message : String(error);
+    throw new BadSetting('TEMPORAL_*', 'setting.notTemporals', { because });
+  }
 }

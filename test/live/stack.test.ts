@@ -10,7 +10,7 @@ import pg from 'pg';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { stackFailure } from '../../client/cli/stack-words.ts';
 import { speak } from '../../locales/speak.ts';
-import { readCodecKeys } from '../../stack/codec-key.ts';
+import { keyRing } from '../../worker/codec-keys.ts';
 import { identityOf } from '../../stack/process-identity.ts';
 import { openDataFolder } from '../../stack/data-folder.ts';
 import { LockHeld } from '../../stack/lock.ts';
@@ -167,12 +167,12 @@ describe('a stack of one’s own', () => {
     for (const secret of ['codec.key', 'postgres.password', 'running.json', 'temporal/config.yaml', 'temporal.log']) {
       expect([secret, mode(secret)]).toEqual([secret, '600']);
     }
-    expect(readCodecKeys(join(dataFolder, 'codec.key'))).toHaveLength(1);
+    expect(keyRing(join(dataFolder, 'codec.key'))).toHaveLength(1);
   });
 
   it('goes on where it was after a second start, at the same ports and with the same key', async () => {
     const first = await start();
-    const [key] = readCodecKeys(first.codecKeyFile);
+    const [key] = keyRing(first.codecKeyFile);
     await query(first.databaseUrl, 'create table kept (word text)');
     await query(first.databaseUrl, `insert into kept values ('qalır')`);
     await startWorkflow(first, 'kept');
@@ -182,7 +182,7 @@ describe('a stack of one’s own', () => {
     const second = await start();
     expect(second.databaseUrl).toBe(first.databaseUrl);
     expect(second.temporalAddress).toBe(first.temporalAddress);
-    expect(readCodecKeys(second.codecKeyFile)[0]).toEqual(key);
+    expect(keyRing(second.codecKeyFile)[0]).toEqual(key);
     expect(await query(second.databaseUrl, 'select word from kept')).toEqual([{ word: 'qalır' }]);
     expect(await workflowRuns(second, 'kept')).toBe(true);
   });

@@ -9,6 +9,7 @@ import { documentCodes } from '../../locales/codes/documents.ts';
 import { httpCodes } from '../../locales/codes/http.ts';
 import { inputCodes } from '../../locales/codes/input.ts';
 import { noticeCodes } from '../../locales/codes/notices.ts';
+import { serviceCodes } from '../../locales/codes/services.ts';
 import { signInCodes } from '../../locales/codes/sign-in.ts';
 import { stackCodes } from '../../locales/codes/stack.ts';
 import { webCodes } from '../../locales/codes/web/index.ts';
@@ -22,6 +23,7 @@ const said = {
   ...inputCodes,
   ...httpCodes,
   ...noticeCodes,
+  ...serviceCodes,
   ...signInCodes,
   ...stackCodes,
   ...documentCodes,
@@ -83,6 +85,7 @@ it('no code stands for two sentences', () => {
     inputCodes,
     httpCodes,
     noticeCodes,
+    serviceCodes,
     signInCodes,
     stackCodes,
     webCodes,
@@ -92,7 +95,7 @@ it('no code stands for two sentences', () => {
 });
 
 describe('no sentence is left over', () => {
-  const sources = ['client', 'documents', 'stack']
+  const sources = ['client', 'documents', 'stack', 'worker']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.tsx?$/.test(name))
@@ -104,6 +107,19 @@ describe('no sentence is left over', () => {
 
   it.each(Object.keys(said).filter((code) => !composed.test(code)))('%s', (code) => {
     expect(sources).toContain(`'${code}'`);
+  });
+});
+
+describe('no page has words of its own', () => {
+  const pages = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
+  const ours = /^Mizan$/;
+  const between = />\s*([^<>{}=;()]*\p{L}{3,}[^<>{}=;()]*?)\s*<\//gu;
+  const said = /\b(?:aria-label|title|placeholder|alt|label|summary)="([^"]*\p{L}{3,}[^"]*)"/gu;
+
+  it.each(pages)('%s', (name) => {
+    const source = readFileSync(join('client', name), 'utf8');
+    const found = [...source.matchAll(between), ...source.matchAll(said)].map(([, words = '']) => words);
+    expect(found.filter((words) => !ours.test(words))).toEqual([]);
   });
 });
 

@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ensureCodecKey, readCodecKeys } from '../../stack/codec-key.ts';
+import { ensureCodecKey } from '../../stack/codec-key.ts';
+import { keyRing } from '../../worker/codec-keys.ts';
 import { dataFolderPath, openDataFolder } from '../../stack/data-folder.ts';
 import { temporaryFolder } from '../own-stack.ts';
 
@@ -64,16 +65,16 @@ describe('the key file of the payload codec', () => {
   const key = Buffer.alloc(32, 7).toString('base64');
   const written = (content: string) => {
     writeFileSync(join(folder, 'codec.key'), content);
-    return () => readCodecKeys(join(folder, 'codec.key'));
+    return () => keyRing(join(folder, 'codec.key'));
   };
 
   it('is made once, with one key of 32 bytes', () => {
     const file = join(folder, 'codec.key');
     ensureCodecKey(file);
-    const [first, ...others] = readCodecKeys(file);
+    const [first, ...others] = keyRing(file);
     expect([first.key.length, others.length, statSync(file).mode & 0o777]).toEqual([32, 0, 0o600]);
     ensureCodecKey(file);
-    expect(readCodecKeys(file)).toEqual([first]);
+    expect(keyRing(file)).toEqual([first]);
   });
 
   it('has the key that encrypts on top, and remarks', () => {
@@ -85,17 +86,20 @@ describe('the key file of the payload codec', () => {
   });
 
   it.each([
-    { content: '', message: 'stack.keys.none' },
-    { content: `a ${key}\nb c2hvcnQ=\n`, message: 'stack.keys.line {"line":2}' },
-    { content: `a ${key} more\n`, message: 'stack.keys.line {"line":1}' },
-    { content: 'alone\n', message: 'stack.keys.line {"line":1}' },
-  ])('with "$content" says: $message', ({ content, message }) => {
-    expect(written(content)).toThrow(message);
+    { content: '', code: 'setting.noKey', line: undefined },
+    { content: `a ${key}\nb c2hvcnQ=\n`, code: 'setting.keyLine', line: 2 },
+    { content: `a ${key} more\n`, code: 'setting.keyLine', line: 1 },
+    { content: 'alone\n', code: 'setting.keyLine', line: 1 },
+  ])('with "$content" says: $code', ({ content, code, line }) => {
+    const file = join(folder, 'codec.key');
+    const values = { file, ...(line === undefined ? {} : { line }) };
+    expect(written(content)).toThrow(expect.objectContaining({ code, with: values }) as Error);
   });
 
-  it('that is gone says what to do', () => {
-    expect(() => readCodecKeys(join(folder, 'none'))).toThrow(
-      expect.objectContaining({ todo: expect.objectContaining({ code: 'stack.keys.todo' }) as object }),
+  it('that is gone says which file is wanted', () => {
+    const file = join(folder, 'none');
+    expect(() => keyRing(file)).toThrow(
+      expect.objectContaining({ code: 'setting.noFile', with: { given: file } }) as Error,
     );
   });
 });

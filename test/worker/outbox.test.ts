@@ -30,7 +30,7 @@ describe('where packages go', () => {
     'is never %s',
     (given) => {
       expect(() => outboxOf({ MIZAN_SUBMISSION_URL: given }, '.')).toThrow(
-        'MIZAN_SUBMISSION_URL is to be an address that begins with https://.',
+        /^MIZAN_SUBMISSION_URL: is not an address that begins with https:/,
       );
     },
   );

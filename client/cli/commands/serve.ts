@@ -6,12 +6,13 @@ import type { Context, ExitCode, Given } from '../context.ts';
 import { portOf, textOrNull } from '../options.ts';
 import { serviceError } from '../service-error.ts';
 import { untilStopped } from '../until-stopped.ts';
-import { workerSettings } from '../worker-settings.ts';
+import { checkSettings, workerSettings } from '../worker-settings.ts';
 
 /** `mizan serve`: console and API on a stack that runs here, or that the environment names. */
 export async function run(given: Given, { terminal: { env, out }, speech }: Context): Promise<ExitCode> {
   const port =
     portOf(textOrNull(given, 'port'), '--port') ?? portOf(env['MIZAN_HTTP_PORT'], 'MIZAN_HTTP_PORT') ?? usualHttpPort;
+  checkSettings(env);
   const folder = dataFolderPath(env);
   const stack = runningStack(folder, env);
   if (stack === undefined) throw serviceError(3, 'service.notRunning', { folder });

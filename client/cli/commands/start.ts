@@ -12,6 +12,7 @@ import { startStack, type Stack } from '../../../stack/start.ts';
 import { runWorker } from '../../../worker/run.ts';
 import { instantAt } from '../../../workflows/messages-instants.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
+import { sentenceOf } from '../errors.ts';
 import { ensureFirstCalendars } from '../first-calendars.ts';
 import { Refused } from '../refused.ts';
 import { stackLine } from '../stack-words.ts';
@@ -19,7 +20,7 @@ import { portOf } from '../options.ts';
 import { bodyFacts } from '../report-text.ts';
 import { taskTable } from '../task-table.ts';
 import { untilStopped } from '../until-stopped.ts';
-import { workerSettings } from '../worker-settings.ts';
+import { checkSettings, workerSettings } from '../worker-settings.ts';
 
 const shownTasks = 10;
 /** How often a running body looks for what its day has brought. */
@@ -29,10 +30,12 @@ const daySteps = 10 * 60_000;
 export async function run(_given: Given, context: Context): Promise<ExitCode> {
   const { speech, terminal } = context;
   const say = (line: string) => terminal.out(`${line}\n`);
+  checkSettings(terminal.env);
+  const ports = portsToTry(terminal.env);
   const { stopped, signal } = untilStopped();
   const dataFolder = dataFolderPath(terminal.env);
   const undo: (() => Promise<void>)[] = [];
-  const tellFault = (error: unknown) => terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+  const tellFault = (error: unknown) => terminal.err(`${sentenceOf(error, speech)}\n`);
   try {
     say(speech.words('start.stack', { folder: dataFolder }));
     const stack = await startStack({
@@ -53,7 +56,7 @@ export async function run(_given: Given, context: Context): Promise<ExitCode> {
     const server = await openServer(acts, {
       env: terminal.env,
       host: '127.0.0.1',
-      ports: portsToTry(terminal.env),
+      ports,
       log: settings.log,
     });
     undo.push(() => server.stop());

@@ -13,7 +13,8 @@ import { isSample } from '../../office/sample.ts';
 import { actorFor } from '../actor.ts';
 import { actPrepared, actSubmitted } from '../hr-acts.ts';
 import { enterResults } from '../registry.ts';
-import { outboxIn } from '../outbox.ts';
+import { dataFolderPath } from '../../../stack/data-folder.ts';
+import { outboxOf } from '../../../worker/outbox.ts';
 import { year as yearIn } from '../options.ts';
 import { Refused } from '../refused.ts';
 import { serviceError } from '../service-error.ts';
@@ -30,7 +31,7 @@ const patience = 60_000;
 export async function run({ options }: Given, context: Context): Promise<ExitCode> {
   const { out, send, as } = options;
   const { env } = context.terminal;
-  const { folder } = outboxIn(env);
+  const { folder } = outboxOf(env, dataFolderPath(env));
   return withActs(context, async (acts) => {
     const year = typeof options['year'] === 'string' ? yearIn(options['year'], '--year') : await yearBefore(acts);
     const asking = typeof as === 'string' ? { year, actor: await actorOf(acts, as) } : null;
