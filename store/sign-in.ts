@@ -50,9 +50,9 @@ function sessionStore(db: Database) {
 
     /**
      * A session that still holds, of a person who is in service on the day or an administrator; null for any other. Being
-     * asked for keeps it from ending idle.
+     * asked for keeps it from ending idle, unless it is by a page that waits for news by itself.
      */
-    async sessionOf(hash: string, limits: SessionLimits, day: CalendarDate): Promise<Session | null> {
+    async sessionOf(hash: string, limits: SessionLimits, day: CalendarDate, isUse = true): Promise<Session | null> {
       const { rows } = await sql<{
         person: string;
         how: SignInWay;
@@ -72,7 +72,7 @@ function sessionStore(db: Database) {
       const [row] = rows;
       if (row === undefined) return null;
       const { person, how, sealed, administrator: isAdministrator, must_change: mustChange } = row;
-      if (row.stale) {
+      if (row.stale && isUse) {
         await db
           .updateTable('sessions')
           .set({ seen_at: sql`now()` })

@@ -51,6 +51,7 @@ export async function openServer(
     meetings: appointmentBook(acts),
     formToken,
     strayForm,
+    streams: api.streams,
     clock,
   });
   const app = createHttp({
@@ -70,6 +71,7 @@ export async function openServer(
   return {
     ...listening,
     async stop() {
+      api.streams.close();
       api.changes.close();
       await listening.stop();
     },

@@ -58,6 +58,11 @@ export function notFoundProblem(c: Context<HttpEnv>): Problem {
   return worded(c, 404, 'notFound', 'http.notFound', 'http.notFoundDetail');
 }
 
+/** As many streams are open as one person may have. */
+export function tooManyProblem(c: Context<HttpEnv>): Problem {
+  return { ...worded(c, 429, 'tooMany', 'http.tooMany', 'http.tooManyDetail'), retryAfter: 60 };
+}
+
 export function tooLargeProblem(c: Context<HttpEnv>, mostBytes: number): Problem {
   const speech = c.get('speech');
   const detail = speech.words('http.tooLargeDetail', { most: mostBytes / 1024 });
@@ -156,7 +161,14 @@ export function worded(c: Context<HttpEnv>, status: number, code: string, title:
 /** Sentences without values. */
 type Wordless = Extract<
   HttpCode,
-  'http.notJson' | 'http.notJsonDetail' | 'http.notFound' | 'http.notFoundDetail' | 'http.noKey' | 'http.noKeyDetail'
+  | 'http.tooMany'
+  | 'http.tooManyDetail'
+  | 'http.notJson'
+  | 'http.notJsonDetail'
+  | 'http.notFound'
+  | 'http.notFoundDetail'
+  | 'http.noKey'
+  | 'http.noKeyDetail'
 >;
 
 export function problem(c: Context<HttpEnv>, status: number, code: string, title: string, detail: string): Problem {

@@ -39,9 +39,14 @@ export function sessionReader(door: Door): MiddlewareHandler<HttpEnv> {
 async function readSession(door: Door, c: Context): Promise<OpenSession | null> {
   const id = door.cookies.session(c);
   if (id === undefined) return null;
-  const session = await door.store.sessionOf(sha256(id), door.limits, await door.today());
+  const session = await door.store.sessionOf(sha256(id), door.limits, await door.today(), isUse(c));
   if (session === null || (session.how === 'sample' && !(await door.isSampleOpen()))) return null;
   return { ...session, id };
+}
+
+/** A page that is left open asks for news by itself: that is nobody at work. */
+function isUse(c: Context): boolean {
+  return !/\/(?:events|news)$/.test(c.req.path);
 }
 
 export function isApi(path: string): boolean {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Attachment, JsonObject, Paper } from '../../machines/subject.ts';
 import type { Refusal } from '../../rules/ruling.ts';
 import type { Acts } from '../acts/acts.ts';
+import type { Streams } from '../http/streams.ts';
 import type { HttpEnv, Viewer } from '../http/viewer.ts';
 import type { PaperDesk } from '../views/papers.ts';
 import type { Importer } from '../views/imports/importer.ts';
@@ -41,6 +42,8 @@ export interface WebParts {
   readonly formToken: (c: Context) => string;
   /** What became of the session of a posted form; null for one that comes in its own. */
   readonly strayForm: (c: Context) => Promise<Stray | null>;
+  /** Pages that are told of news; one's own where none are given. */
+  readonly streams?: Streams;
   /** Milliseconds since the epoch. */
   readonly clock?: () => number;
 }

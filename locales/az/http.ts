@@ -11,6 +11,9 @@ export const httpWords = {
   'http.moved': 'İndi başqa nəticə verərdi',
   'http.notAccepted': 'Bu növ məzmun burada oxunmur.',
   'http.notAcceptedDetail': 'Oxuna bilən növlər: {known}.',
+  'http.tooMany': 'Eyni vaxtda həddən çoxdur.',
+  'http.tooManyDetail':
+    'Yenilik gözləyən bağlantıların sayı bir nəfər üçün yol verilən həddədir. Bir neçəsini bağlayın və bir dəqiqədən sonra yenidən sorğu göndərin.',
   'http.tooLarge': 'Göndərilən çox böyükdür.',
   'http.tooLargeDetail': 'Bir dəfəyə ən çoxu {most} KiB göndərmək olar. Heç nə qəbul edilmədi.',
   'http.unreachable': 'Xidmət hazırda cavab vermir.',

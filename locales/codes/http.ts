@@ -11,6 +11,8 @@ export const httpCodes = {
   'http.moved': [],
   'http.notAccepted': [],
   'http.notAcceptedDetail': ['known'],
+  'http.tooMany': [],
+  'http.tooManyDetail': [],
   'http.tooLarge': [],
   'http.tooLargeDetail': ['most'],
   'http.unreachable': [],

@@ -11,6 +11,9 @@ export const httpWords = {
   'http.moved': 'It would do something else now',
   'http.notAccepted': 'This type of content is not read here.',
   'http.notAcceptedDetail': 'What can be read: {known}.',
+  'http.tooMany': 'Too many at once.',
+  'http.tooManyDetail':
+    'As many connections that wait for news are open as one person may have. Close some, then ask again in a minute.',
   'http.tooLarge': 'This is too large.',
   'http.tooLargeDetail': 'At most {most} KiB can be sent at once. Nothing was taken over.',
   'http.unreachable': 'The service does not answer at the moment.',

@@ -297,6 +297,20 @@ describe('a session', () => {
   });
 
   it.each([
+    { what: 'a page that waits for news by itself', path: '/api/v1/events', isUse: false },
+    { what: 'the news of an appraisal', path: '/appraisals/E005-2026/news', isUse: false },
+    { what: 'a person', path: '/tasks', isUse: true },
+  ])('is kept from ending idle by $what: $isUse', async ({ path, isUse }) => {
+    await signInLocally(one, 'E005', password);
+    await office.sql.query(`update sessions set seen_at = now() - interval '1 hour'`);
+    await one.get(path);
+    const { rows } = await office.sql.query<{ seen: boolean }>(
+      `select seen_at > now() - interval '1 minute' as seen from sessions`,
+    );
+    expect(rows).toEqual([{ seen: isUse }]);
+  });
+
+  it.each([
     ['less than a day ago is known still', 'not to open anything', 24 * 60 - 1, 'E005'],
     ['a day ago is removed when somebody signs in', 'and nobody knows whose it was', 24 * 60, null],
   ])('that lapsed %s, %s', async (_, __, since, whose) => {

@@ -11,6 +11,7 @@ const words: Readonly<Record<number, string>> = {
   413: 'Larger than may be sent at once.',
   415: 'A type of content that is not read here.',
   422: 'The body’s calendar does not reach so far.',
+  429: 'As many streams are open as one person may have.',
   503: 'A service does not answer; nothing was changed. Send the same again after `Retry-After` seconds.',
 };
 

@@ -5,6 +5,7 @@ import { BadInput } from '../../bad-input.ts';
 import type { PaperDesk } from '../../views/papers.ts';
 import type { Views } from '../../views/views.ts';
 import { notFoundProblem, problemOf, sendProblem, worded } from '../problem.ts';
+import type { Streams } from '../streams.ts';
 import type { HttpEnv } from '../viewer.ts';
 import { actRoutes, type Perform } from './acts.ts';
 import type { Changes } from './changes.ts';
@@ -18,11 +19,12 @@ export interface ApiParts extends HrParts, ImportParts {
   readonly views: Views;
   readonly papers: PaperDesk;
   readonly changes: Changes;
+  readonly streams: Streams;
   readonly perform: Perform;
 }
 
 /** `/api/v1`: every view and every act, with its description in OpenAPI 3.1. The viewer is known by now. */
-export function createApi({ views, papers, perform, changes, ...ofHr }: ApiParts): OpenAPIHono<HttpEnv> {
+export function createApi({ views, papers, perform, changes, streams, ...ofHr }: ApiParts): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>({
     defaultHook(result, c) {
       if (result.success) return undefined;
@@ -36,7 +38,7 @@ export function createApi({ views, papers, perform, changes, ...ofHr }: ApiParts
   actRoutes(app, perform);
   hrRoutes(app, ofHr);
   importRoutes(app, ofHr);
-  eventRoutes(app, changes, views);
+  eventRoutes(app, changes, views, streams);
   app.get('/openapi.json', (c) => c.json(describe(app)));
   app.notFound((c) => sendProblem(c, notFoundProblem(c)));
   return app;

@@ -7,9 +7,10 @@ import { rosterImporter } from '../../views/roster-import.ts';
 import type { Clock } from '../../views/scene.ts';
 import { views } from '../../views/views.ts';
 import type { ApiParts } from './api.ts';
+import { openStreams } from '../streams.ts';
 import { changesOf } from './changes.ts';
 
-/** What the API stands on, over a connected client. `changes.close()` ends it. */
+/** What the API stands on, over a connected client. `changes.close()` and `streams.close()` end it. */
 export function apiParts(acts: Acts, clock: Clock = Date.now): ApiParts {
   return {
     views: views(acts, { clock }),
@@ -19,5 +20,6 @@ export function apiParts(acts: Acts, clock: Clock = Date.now): ApiParts {
     imports: importer(acts, { clock }),
     deputies: deputyDesk(acts, { clock }),
     changes: changesOf(acts.store),
+    streams: openStreams(),
   };
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { openStreams } from '../../http/streams.ts';
 import type { HttpEnv } from '../../http/viewer.ts';
 import type { WebParts } from '../parts.ts';
 
@@ -8,23 +9,33 @@ const oneWait = 25_000;
 const longest = 10 * 60_000;
 
 /** `/appraisals/E017-2026/news`: the number of the last entry whenever there are more, for whoever may open the appraisal. */
-export function newsRoutes({ acts, views, clock = Date.now }: WebParts): Hono<HttpEnv> {
+export function newsRoutes({ acts, views, streams = openStreams(), clock = Date.now }: WebParts): Hono<HttpEnv> {
+  const ended = new Promise<boolean>((resolve) => {
+    streams.ending.addEventListener('abort', () => resolve(false));
+  });
   return new Hono<HttpEnv>().get('/appraisals/:id/news', async (c) => {
     const { id } = c.req.param();
     const viewer = c.get('viewer');
     const view = viewer === null ? null : await views.appraisal(viewer, id);
-    if (view === null) return c.notFound();
+    if (viewer === null || view === null) return c.notFound();
+    const leave = streams.enter(viewer.id);
+    // A browser does not ask again after 204.
+    if (leave === null) return c.body(null, 204);
     return streamSSE(c, async (stream) => {
-      const until = clock() + longest;
-      let { seq } = view;
-      while (!stream.aborted && clock() < until) {
-        const isNews = await acts.store.waitForSeq(id, seq + 1, oneWait);
-        if (isNews) {
-          seq = (await acts.store.subjectOf(id))?.seq ?? seq + 1;
-          await stream.writeSSE({ event: 'changed', data: JSON.stringify({ seq }) });
-        } else {
-          await stream.write(': \n\n');
+      try {
+        const until = clock() + longest;
+        let { seq } = view;
+        while (!stream.aborted && !streams.ending.aborted && clock() < until) {
+          const isNews = await Promise.race([acts.store.waitForSeq(id, seq + 1, oneWait), ended]);
+          if (isNews) {
+            seq = (await acts.store.subjectOf(id))?.seq ?? seq + 1;
+            await stream.writeSSE({ event: 'changed', data: JSON.stringify({ seq }) });
+          } else {
+            await stream.write(': \n\n');
+          }
         }
+      } finally {
+        leave();
       }
     });
   });

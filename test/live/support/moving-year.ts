@@ -100,7 +100,7 @@ export async function movingYear(): Promise<MovingYear> {
     const sent = await sendUpdate<Accepted>(door, { workflowId, name: updateNames.act, updateId, message }, patience);
     if ('done' in sent) return sent.done;
     if ('refusal' in sent) return sent;
-    throw new Unreachable('temporal', `${subject} does not run.`);
+    throw new Unreachable('temporal', { code: 'unreachable.temporal' });
   };
 
   return {
