@@ -52,6 +52,7 @@ export async function openServer(
     formToken,
     strayForm,
     streams: api.streams,
+    origin: settings.publicUrl?.origin ?? null,
     clock,
   });
   const app = createHttp({

@@ -32,7 +32,8 @@ export function localRoutes(door: Door): Hono<HttpEnv> {
 
 function faultsOf(c: Context<HttpEnv>, id: string, password: string): readonly Fault[] {
   const speech = c.get('speech');
-  const isIdGiven = id !== '' && id.length <= longestId;
+  // PostgreSQL takes no NUL, and no name has one.
+  const isIdGiven = id !== '' && id.length <= longestId && !id.includes('\0');
   const isPasswordGiven = password !== '' && password.length <= longestPassword;
   return [
     ...(isIdGiven ? [] : [{ field: 'id', message: speech.words('signIn.idMissing') }]),

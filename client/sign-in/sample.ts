@@ -49,7 +49,12 @@ export function sampleRoutes(door: Door): Hono<HttpEnv> {
     const { person, to } = form;
     const speech = c.get('speech');
     const isOpen = await door.isSampleOpen();
-    if (!isOpen || typeof person !== 'string' || !(await door.store.mayEnter(person, await door.today()))) {
+    if (
+      !isOpen ||
+      typeof person !== 'string' ||
+      person.includes('\0') ||
+      !(await door.store.mayEnter(person, await door.today()))
+    ) {
       return messagePage(door, c, 403, {
         title: speech.words('signIn.notSample'),
         paragraphs: [speech.words('signIn.notSampleDetail')],

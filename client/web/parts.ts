@@ -42,6 +42,8 @@ export interface WebParts {
   readonly formToken: (c: Context) => string;
   /** What became of the session of a posted form; null for one that comes in its own. */
   readonly strayForm: (c: Context) => Promise<Stray | null>;
+  /** Where people reach the console; as they ask for it where nothing is said. */
+  readonly origin?: string | null;
   /** Pages that are told of news; one's own where none are given. */
   readonly streams?: Streams;
   /** Milliseconds since the epoch. */

@@ -69,6 +69,15 @@ describe('every view over HTTP', () => {
     const head = await as('E001');
     const body = await head.get(`${api}/body/2026`);
     expect(bodySchemas.body.safeParse(JSON.parse(body.text)).error?.issues).toBeUndefined();
+    for (const [path, schema] of [
+      ['/tasks/all?limit=3', bodySchemas.taskPage],
+      ['/body/2026/overdue?limit=3', bodySchemas.overduePage],
+    ] as const) {
+      const { status, text } = await head.get(`${api}${path}`);
+      expect(status, text.slice(0, 200)).toBe(200);
+      expect(schema.safeParse(JSON.parse(text)).error?.issues, path).toBeUndefined();
+      expect((await (await as('E003')).get(`${api}${path}`)).status).toBe(404);
+    }
     const unit = await head.get(`${api}/units/${encodeURIComponent('Hüquq şöbəsi')}/2026`);
     expect(bodySchemas.unit.safeParse(JSON.parse(unit.text)).error?.issues).toBeUndefined();
     expect((await (await as('E003')).get(`${api}/body/2026`)).status).toBe(404);
@@ -238,6 +247,18 @@ describe('what is no result', () => {
     const answer = await (await as('E005')).get(`${api}${path}`);
     expect(answer.status).toBe(400);
     expect(problemIn(answer).flaws?.map((flaw) => flaw.field)).toEqual([field]);
+  });
+
+  it.each([
+    '/appraisals/%00-2026',
+    '/appraisals?text=%00',
+    '/units/%00/2026',
+    '/tasks/all?after=2026-13-45/E005-2026/0',
+    '/tasks/all?after=%00',
+  ])('%s is no address, and no fault of ours', async (path) => {
+    const answer = await (await as('E031')).get(`${api}${path}`);
+    expect(answer.status).toBe(400);
+    expect(problemIn(answer).code).toBe('badInput');
   });
 
   it('a year whose calendar is wanting', async () => {

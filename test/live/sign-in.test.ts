@@ -296,6 +296,11 @@ describe('a session', () => {
     expect((await one.get('/sign-in')).text.includes('Seansınız bitib')).toBe(status === 303);
   });
 
+  it('is not opened by a name that no name can be', async () => {
+    const { status } = await signInLocally(one, 'E005\0', password);
+    expect([status, one.cookies.has('mizan')]).toEqual([422, false]);
+  });
+
   it.each([
     { what: 'a page that waits for news by itself', path: '/api/v1/events', isUse: false },
     { what: 'the news of an appraisal', path: '/appraisals/E005-2026/news', isUse: false },

@@ -17,7 +17,7 @@ export function mailboxRoutes(parts: WebParts): Hono<HttpEnv> {
       const viewer = c.get('viewer');
       if (viewer === null) return c.notFound();
       const { path } = await renewFeed(parts.acts, viewer);
-      return page(c, parts, `${new URL(c.req.url).origin}${path}`);
+      return page(c, parts, `${originOf(c, parts)}${path}`);
     })
     .post('/mailbox/feed/revoked', async (c) => {
       const viewer = c.get('viewer');
@@ -31,7 +31,7 @@ async function page(c: WebContext, { acts, ...parts }: WebParts, address: string
   const viewer = c.get('viewer');
   if (viewer === null || viewer.isAdministrator) return c.notFound();
   const frame = await frameOf(c, { acts, ...parts });
-  const { origin } = new URL(c.req.url);
+  const origin = originOf(c, parts);
   const [letters, { madeAt }, refused, body] = await Promise.all([
     mailbox(acts, viewer, { language: frame.speech.lang, console: origin }),
     feedFor(acts, viewer),
@@ -41,4 +41,9 @@ async function page(c: WebContext, { acts, ...parts }: WebParts, address: string
   const madeOn = madeAt === null ? null : dayOf(instantAt(madeAt.getTime(), body?.offset ?? '+00:00'));
   const content = <MailboxPage letters={letters} feed={{ madeOn, address }} refused={refused} token={frame.token} />;
   return show(c, { frame, title: frame.speech.words('web.mailbox.title'), content });
+}
+
+/** Behind a proxy the address that reached this process is not the one that people open. */
+function originOf(c: WebContext, { origin }: Pick<WebParts, 'origin'>): string {
+  return origin ?? new URL(c.req.url).origin;
 }
