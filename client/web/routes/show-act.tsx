@@ -98,10 +98,11 @@ function askFor({ speech, today }: Frame, at: ActAtHand): AskProps {
     (subject.startsWith('unit:') ? subject.slice('unit:'.length, -5) : speech.words('web.tasks.on.body'));
   const what = speech.words('web.form.ask', { act: actWords(speech, act, isServant(at)), person });
   if (task !== undefined) return { what, when: dueWords(speech, task), clause: task.clause, kind: markOf(task, today) };
-  const listed = view?.acts.find((one) => one.act === act);
-  const when =
-    listed?.closes == null ? null : speech.words('web.appraisal.actUntil', { day: speech.dayOfWeek(listed.closes) });
-  return { what, when, kind: 'now' };
+  const closes = view?.acts.find((one) => one.act === act)?.closes ?? null;
+  if (closes === null) return { what, kind: 'now' };
+  const term = view?.terms.find((one) => one.act === act && one.limit === closes);
+  const when = speech.words('web.appraisal.actUntil', { day: speech.dayOfWeek(closes) });
+  return { what, when, clause: term?.clause ?? null, kind: 'now' };
 }
 
 function isServant({ view }: ActAtHand): boolean {
