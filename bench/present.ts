@@ -58,6 +58,10 @@ export async function benchPresent(people = 5_000): Promise<void> {
       const acts = await connect({ temporal, namespace, databaseUrl, keys, taskQueue: queue, patience });
       try {
         await measure(acts, stack, past, people);
+      } catch (error) {
+        // Said before the connection closes on whatever still waits for it.
+        console.error(error);
+        throw error;
       } finally {
         await acts.close();
       }
