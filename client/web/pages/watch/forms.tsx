@@ -18,16 +18,14 @@ export function FormsLists({ watch }: { readonly watch: WatchView }) {
           ...whose<WatchView['incomplete'][number]>(speech, watch),
           {
             label: speech.words('web.watch.lacks'),
-            cell: ({ missing }) => (
-              <ul class="plain">
-                {missing.map(({ item, clause, overdue }) => (
-                  <li>
-                    {speech.words(`web.watch.missing.${item}`)} <Clause clause={clause} />{' '}
-                    {overdue && <Mark kind="late" />}
-                  </li>
-                ))}
-              </ul>
-            ),
+            cell: ({ missing }) =>
+              missing.map(({ item, clause, overdue }, index) => (
+                <>
+                  {index > 0 && '; '}
+                  {speech.words(`web.watch.missing.${item}`)} <Clause clause={clause} />
+                  {overdue && <Mark kind="late" />}
+                </>
+              )),
           },
         ]}
       />
