@@ -127,11 +127,11 @@ describe('an act by its page, without a script', () => {
       return { file: new File([content], `${text}.pdf`), sha256: createHash('sha256').update(content).digest('hex') };
     };
     const sent = async (act: string, more: Record<string, string>, file: File) => {
-      const page = await opened(at.servant, 'presentAchievements');
+      const page = await opened(at.supervisor, act);
       const form = new FormData();
       for (const [name, value] of Object.entries({ ...page, ...more, do: 'act' })) form.set(name, value);
       form.set('attachments', file);
-      const cookie = [...at.servant.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const cookie = [...at.supervisor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const headers = {
         host: '127.0.0.1:8080',
         origin: 'http://127.0.0.1:8080',
@@ -146,25 +146,24 @@ describe('an act by its page, without a script', () => {
       return { status: response.status, text: await response.text() };
     };
     const kept = (sha256: string) => office.acts.store.fileOf(subject, sha256);
-    const achieved = { 'goals[0]': 'Olunub.', 'goals[1]': 'Olunub.', 'goals[2]': 'Olunub.' };
 
     const refused = paper('rədd');
-    const { status, text } = await sent('object', { grounds: 'Əsas' }, refused.file);
-    expect([status, text]).toEqual([422, expect.stringContaining('/law#c-4.')]);
+    const light = { ...fields, reason: 'yeni akt', 'goals[0].weight': '1' };
+    const { status, text } = await sent('changeGoals', light, refused.file);
+    expect([status, text]).toEqual([422, expect.stringContaining('/law#c-2.4')]);
     expect(await kept(refused.sha256)).toBeNull();
 
     const unread = paper('oxunmur');
-    const long = { ...achieved, other: 'a'.repeat(300_000) };
-    expect([400, 413]).toContain((await sent('presentAchievements', long, unread.file)).status);
+    expect((await sent('observe', { text: 'a'.repeat(900_000) }, unread.file)).status).toBe(413);
     expect(await kept(unread.sha256)).toBeNull();
 
-    const wrong = await sent('presentAchievements', achieved, new File(['MZ'], 'proqram.pdf'));
+    const wrong = await sent('observe', { text: 'qeyd' }, new File(['MZ'], 'proqram.pdf'));
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('proqram.pdf')]);
 
     const accepted = paper('nəticə');
-    expect((await sent('presentAchievements', achieved, accepted.file)).status).toBe(303);
+    expect((await sent('observe', { text: 'qeyd' }, accepted.file)).status).toBe(303);
     expect(await kept(accepted.sha256)).toMatchObject({ name: 'nəticə.pdf', mediaType: 'application/pdf' });
-    const { text: tab } = await at.servant.get(`/appraisals/${subject}/documents`);
+    const { text: tab } = await at.supervisor.get(`/appraisals/${subject}/documents`);
     expect(tab).toContain(`/appraisals/${subject}/files/${accepted.sha256}`);
     expect(tab).toContain(`/appraisals/${subject}/papers/annex1.pdf?lang=az`);
   });
