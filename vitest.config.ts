@@ -23,7 +23,8 @@ export default defineConfig({
           include: ['test/live/**/*.test.ts'],
           globalSetup: ['test/stack.ts', 'test/bundle.ts'],
           pool: 'forks',
-          maxWorkers: 2,
+          // Most of them wait for servers, so three do not crowd two cores.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },

@@ -129,6 +129,7 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
     };
     await page.setInputFiles('input[type="file"]', file);
     await page.locator('form[action="/hr/imports"] button').click();
+    await page.waitForURL(/\/hr\/imports\/[0-9a-f-]{36}$/);
     expect(await page.locator('tbody tr').count()).toBe(3);
     await look('a file looked at');
 
@@ -147,7 +148,7 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(3);
     await look('a day of a rehearsal');
     await page.locator('nav .tabs a', { hasText: 'Növbəti gün' }).click();
-    expect(page.url()).toBe(`${run}?day=2026-12-15`);
+    await page.waitForURL(`${run}?day=2026-12-15`);
     await page.close();
   });
 
