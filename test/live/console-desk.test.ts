@@ -380,9 +380,9 @@ describe('a year rehearsed in memory', () => {
   it('is bounded in people and in time, and runs one at a time', async () => {
     expect(await desk({ people: 1 }).run(hr, asked)).toMatchObject({ refused: 'tooMany' });
     expect(await desk({ milliseconds: 1 }).run(hr, asked)).toEqual({ refused: 'tooLong' });
-    const one = desk({ milliseconds: 50 });
-    const [, second] = await Promise.all([one.run(hr, asked), one.run(hr, asked)]);
-    expect(second).toEqual({ refused: 'busy' });
+    const one = desk({});
+    const answers = await Promise.all([one.run(hr, asked), one.run(hr, asked)]);
+    expect(answers.filter((answer) => answer !== null && 'refused' in answer)).toEqual([{ refused: 'busy' }]);
   });
 
   it('runs on the body’s own roster, is its runner’s alone, and writes nothing', async () => {
