@@ -1,10 +1,38 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest, so that nothing of it is begun when all else is done. */
+const longest = [
+  'stack',
+  'kill',
+  'console-walks',
+  'reports',
+  'rehearsal',
+  'console-pages',
+  'submission',
+  'start',
+  'notices',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = longest.findIndex((name) => moduleId.endsWith(`/live/${name}.test.ts`));
+      return found < 0 ? longest.length : found;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
+/** More of them at a time take no less, and crowd those that count seconds. */
+const maxWorkers = 2;
 
 /** `unit` needs nothing; `live` runs against the real PostgreSQL and Temporal that `test/stack.ts` starts once. */
 export default defineConfig({
   test: {
     reporters:
       process.env['CI'] === undefined ? ['default'] : ['default', ['json', { outputFile: 'coverage/tests.json' }]],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -13,7 +41,7 @@ export default defineConfig({
           exclude: ['test/live/**'],
           // Nothing here keeps anything between files, so modules are loaded once for all of them.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers,
           testTimeout: 30_000,
         },
       },
@@ -23,11 +51,9 @@ export default defineConfig({
           include: ['test/live/**/*.test.ts'],
           globalSetup: ['test/stack.ts', 'test/bundle.ts'],
           pool: 'forks',
-          // Most of them wait for servers, so three do not crowd two cores.
-          maxWorkers: 3,
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 1 },
         },
       },
     ],
