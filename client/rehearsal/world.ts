@@ -91,8 +91,8 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   const effects: Delivery[] = [];
   let roster = first;
   let seq = firstSeq;
-  /** Up to here time has passed for every appraisal; null once something has happened since. */
-  let passedTo: Instant | null = null;
+  /** Before this instant time brings nothing to any appraisal; null where nothing is to come. */
+  let earliest: Instant | null = null;
 
   const added = <S, I>({ kind }: Subject<S, I>, { kept, contents, states }: Step<S>): Kept<S> => {
     journal(contents);
@@ -100,8 +100,10 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     return kept;
   };
   const keepAppraisal = (servant: ServantId, step: Step<AppraisalSnapshot>): void => {
-    appraisals.set(servant, added(appraisal, step));
-    passedTo = null;
+    const kept = added(appraisal, step);
+    appraisals.set(servant, kept);
+    const next = nextInstant(appraisal, kept);
+    if (next !== null && (earliest === null || next < earliest)) earliest = next;
   };
   const keepUnit = (name: string, step: Step<UnitReportState>): void => {
     const kept = added(unitReport, step);
@@ -188,16 +190,14 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   };
   /** What time alone brings to appraisals can change reports, so it comes before an act on one. */
   const passAppraisals = (to: Instant): void => {
-    if (passedTo !== null && to <= passedTo) return;
+    if (earliest === null || earliest > to) return;
+    earliest = null;
     for (const [servant, kept] of appraisals) {
-      const next = nextInstant(appraisal, kept);
-      if (next === null || next > to) continue;
       const [owed, step] = [effects.length, advance(appraisal, kept, to)];
       keepAppraisal(servant, step);
       if (effects.length > owed) watch.passed(kept.head.subject, to, step.kept.head.seq);
     }
     deliverAll();
-    passedTo = to;
   };
 
   const findingsAt = (on: SubjectName, act: Act): JsonObject => {
