@@ -8,15 +8,12 @@ import { readScenario, scenarioLines, type ScenarioLine } from '../client/folder
 import { rehearse } from '../client/rehearsal/in-memory.ts';
 import { groundOf } from '../client/rehearsal/setting.ts';
 import { projectRoot } from '../data/root.ts';
-import { hashOf, type Content } from '../machines/journal.ts';
-import type { Subject } from '../machines/subject.ts';
-import { refold } from '../machines/timeline.ts';
+import type { Content } from '../machines/journal.ts';
 import { dayIn, type CalendarDate } from '../rules/calendar/date.ts';
 import { workCalendar, type CalendarFile } from '../rules/calendar/work-calendar.ts';
 import { applyChanges } from '../rules/roster/changes.ts';
-import type { SubjectKind } from '../store/publication.ts';
 import type { Store } from '../store/store.ts';
-import { kinds } from '../worker/kinds.ts';
+import { recordJournal } from '../test/support/record-journal.ts';
 import { generate } from './generate.ts';
 
 /** A body with a year of acts, read as the commands read it. */
@@ -86,31 +83,7 @@ export async function fillStore(
   }
   const left = journals.values();
   const lane = async (): Promise<void> => {
-    for (const contents of left) await publish(store, contents, year);
+    for (const contents of left) await recordJournal(store, contents, { year, via: 'bench' });
   };
   await Promise.all(Array.from({ length: 6 }, lane));
-}
-
-async function publish(store: Store, contents: readonly Content[], year: number): Promise<void> {
-  const [first] = contents;
-  if (first === undefined) return;
-  const { subject } = first;
-  const kind: SubjectKind = subject.startsWith('unit:') ? 'unit' : subject.startsWith('body/') ? 'body' : 'appraisal';
-  const machine = kinds[kind].subject as Subject<unknown, unknown>;
-  const entries = contents.map((content) => ({
-    content,
-    envelope: { recordedAt: content.at, enteredBy: content.actor, via: 'bench', reference: null, updateId: null },
-  }));
-  await store.publish({
-    subject,
-    kind,
-    year,
-    servant: kind === 'appraisal' ? subject.replace(/-\d{4}$/, '') : null,
-    entries,
-    snapshot: hashOf(machine.freeze(refold(machine, null, contents))),
-    rosterSeq: 0,
-    calendarVersion: '1',
-    quietUntil: contents.length,
-    pastUntil: contents.length,
-  });
 }

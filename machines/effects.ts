@@ -29,7 +29,7 @@ export type Delivery = ToAppraisals | ToReport;
 type Kind = Subject<unknown, unknown>['kind'];
 
 /** Whether an entry of that kind can have effects at all: most have none, and their states need not be looked at. */
-export function mayAffect(kind: Kind, content: Content): boolean {
+function mayAffect(kind: Kind, content: Content): boolean {
   return kind === 'appraisal' ? telling.has(content.kind) : kind === 'body' && Object.hasOwn(carried, content.kind);
 }
 

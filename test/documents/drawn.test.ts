@@ -8,7 +8,7 @@ import { annex1Data } from '../../documents/data/annex1.ts';
 import { fullName } from '../../documents/data/people.ts';
 import { measuresPaper } from '../../documents/measures.ts';
 import { orderPaper } from '../../documents/order.ts';
-import type { Block, Paper } from '../../documents/paper.ts';
+import type { Paper } from '../../documents/paper.ts';
 import {
   readAnnex1,
   readAnnex2,
@@ -24,7 +24,7 @@ import { absenceStarted, hired, left } from '../roster/people.ts';
 import * as one from '../support/appraisal.ts';
 import { yearOf } from '../support/papers.ts';
 import { approvedYear, approve, opine, present, ten } from '../support/reports.ts';
-import { prose } from './papers.ts';
+import { prose, textsOfBlock } from './papers.ts';
 import { drawings, pagesOf, squeezed, textsIn, type Format } from './opened.ts';
 
 const az = speak('az');
@@ -63,24 +63,7 @@ const opened = async (paper: Paper, format: Format) => squeezed(await textsIn(aw
 
 /** Everything that a paper says, each text once. */
 function said({ title, annex, before = [], blocks }: Paper): readonly string[] {
-  return [...new Set([title, ...annex, ...[...before, ...blocks].flatMap(textsOf)])].filter((text) => text !== '');
-}
-
-function textsOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    case 'fields':
-      return block.rows.flatMap(({ label, value }) => [label, value]);
-    case 'table':
-      return [
-        ...block.columns.map(({ header }) => header),
-        ...[...block.rows, ...(block.foot ?? [])].flatMap(({ cells }) => cells.map(({ text }) => text)),
-      ];
-    case 'signatures':
-      return block.lines.flatMap(({ role, name, on, proof }) => [role, name, on, proof]);
-  }
+  return [...new Set([title, ...annex, ...[...before, ...blocks].flatMap(textsOfBlock)])].filter((text) => text !== '');
 }
 
 /** Which of the texts a reader does not find whole. A text that a page cuts goes on under the head that comes again. */

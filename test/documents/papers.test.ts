@@ -15,7 +15,7 @@ import {
 } from '../../documents/data/report-shapes.ts';
 import { measuresPaper } from '../../documents/measures.ts';
 import { orderPaper } from '../../documents/order.ts';
-import type { Block, Paper } from '../../documents/paper.ts';
+import type { Paper } from '../../documents/paper.ts';
 import {
   NoSuchRecord,
   readAnnex1,
@@ -29,6 +29,7 @@ import { documentWords as official } from '../../locales/az/documents.ts';
 import { annexCriteria } from '../../locales/az/annex-criteria.ts';
 import { speak } from '../../locales/speak.ts';
 import { sampleYear, yearOf } from '../support/papers.ts';
+import { textsOfBlock } from './papers.ts';
 
 const az = speak('az');
 const en = speak('en');
@@ -40,24 +41,7 @@ const expected = JSON.parse(readFileSync('data/agency/expected-2026.json', 'utf8
 const units = records.subjects.filter((subject) => subject.startsWith('unit:')).map((name) => name.slice(5, -5));
 
 function textsOf({ before = [], blocks, annex, title }: Paper): readonly string[] {
-  return [title, ...annex, ...[...before, ...blocks].flatMap(textsIn)];
-}
-
-function textsIn(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.text];
-    case 'fields':
-      return block.rows.flatMap(({ label, value }) => [label, value]);
-    case 'table':
-      return [
-        ...block.columns.map(({ header }) => header),
-        ...[...block.rows, ...(block.foot ?? [])].flatMap(({ cells }) => cells.map(({ text }) => text)),
-      ];
-    case 'signatures':
-      return block.lines.flatMap(({ role, name, on, proof }) => [role, name, on, proof]);
-  }
+  return [title, ...annex, ...[...before, ...blocks].flatMap(textsOfBlock)];
 }
 
 const whole = (paper: Paper): string => textsOf(paper).join('\n');

@@ -1,4 +1,4 @@
-import type { Column, Paper, Row, Table } from '../../documents/paper.ts';
+import type { Block, Column, Paper, Row, Table } from '../../documents/paper.ts';
 
 export const letters = 'əğıİşçöüƏĞIŞÇÖÜ';
 
@@ -46,4 +46,22 @@ export function prose(length: number): string {
   let text = '';
   for (let word = 1; text.length < length; word++) text += `söz${word} `;
   return text.trim();
+}
+
+/** Everything that a block of a paper says. */
+export function textsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text];
+    case 'fields':
+      return block.rows.flatMap(({ label, value }) => [label, value]);
+    case 'table':
+      return [
+        ...block.columns.map(({ header }) => header),
+        ...[...block.rows, ...(block.foot ?? [])].flatMap(({ cells }) => cells.map(({ text }) => text)),
+      ];
+    case 'signatures':
+      return block.lines.flatMap(({ role, name, on, proof }) => [role, name, on, proof]);
+  }
 }

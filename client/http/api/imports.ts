@@ -12,7 +12,7 @@ import {
 import { flawSaid, notFoundProblem, problem, sendProblem } from '../problem.ts';
 import type { HttpEnv } from '../viewer.ts';
 import { answersOf } from './answers.ts';
-import { day, list } from './schemas/common.ts';
+import { day, flaws, list } from './schemas/common.ts';
 
 export interface ImportParts {
   readonly imports: Importer;
@@ -50,14 +50,7 @@ const previewed = z
         date: day.nullable(),
         fields: fieldChanges,
         notes: list(z.enum(['newUnit', 'unknownPerson'])),
-        flaws: list(
-          z.strictObject({
-            field: z.string().nullable(),
-            line: z.int().nullable(),
-            code: z.string(),
-            message: z.string(),
-          }),
-        ),
+        flaws,
       }),
     ),
     missing: list(z.string()).openapi({

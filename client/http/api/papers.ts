@@ -1,13 +1,6 @@
 import { createRoute, z, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { annex1Shape } from '../../../documents/data/annex1-shape.ts';
-import {
-  annex2Shape,
-  annex3Shape,
-  annex5Shape,
-  measuresShape,
-  orderShape,
-} from '../../../documents/data/report-shapes.ts';
+import { paperShapes } from '../../../documents/data/paper-shapes.ts';
 import { formatsOf, reportNames, type PaperData, type PaperFormat, type PaperName } from '../../../documents/papers.ts';
 import type { Lang } from '../../../locales/language.ts';
 import type { BodyPaper, PaperDesk } from '../../views/papers.ts';
@@ -17,15 +10,6 @@ import type { HttpEnv, Viewer } from '../viewer.ts';
 import { answersOf, viewProblems } from './answers.ts';
 import { appraisalId, unitName, year } from './parameters.ts';
 import { day, list } from './schemas/common.ts';
-
-const shapes = {
-  annex1: annex1Shape,
-  annex2: annex2Shape,
-  annex3: annex3Shape,
-  annex5: annex5Shape,
-  order: orderShape,
-  measures: measuresShape,
-} as const satisfies Readonly<Record<PaperName, z.ZodType>>;
 
 const titles: Readonly<Record<PaperName, string>> = {
   annex1: 'Annex 1: the form, as far as the viewer sees it',
@@ -156,7 +140,10 @@ type PapersOf = (
 function fileAnswers(name: PaperName, formats: readonly PaperFormat[]): RouteConfig['responses'] {
   const file = z.string().openapi({ format: 'binary' });
   const content = Object.fromEntries(
-    formats.map((format) => [mediaTypes[format], { schema: format === 'json' ? shapes[name] : file }]),
+    formats.map((format) => [mediaTypes[format], { schema: format === 'json' ? paperShapes[name] : file }]),
   );
-  return { ...answersOf(shapes[name], viewProblems), 200: { description: 'The paper, as a file to keep.', content } };
+  return {
+    ...answersOf(paperShapes[name], viewProblems),
+    200: { description: 'The paper, as a file to keep.', content },
+  };
 }

@@ -1,22 +1,7 @@
 import type { Person, Post, Roster, RosterChange } from '../../../rules/roster/roster.ts';
 import { sameOffice } from '../../../rules/roster/who-is-who.ts';
 import type { PersonName } from '../../../store/roster-tables.ts';
-import type { FieldChange, ImportField } from './preview.ts';
-
-const postFields = [
-  'appointedOn',
-  'unit',
-  'subUnit',
-  'position',
-  'qualificationDegree',
-  'supervisorId',
-  'managerial',
-  'status',
-  'positionClass',
-] as const satisfies readonly (ImportField & keyof Post)[];
-
-const nameFields = ['surname', 'givenName', 'patronymic', 'email'] as const satisfies readonly (ImportField &
-  keyof PersonName)[];
+import { nameFields, postFields, type FieldChange, type ImportField } from './preview.ts';
 
 /** What a change makes of whom or what it is about. */
 export function changedFields(before: Roster, after: Roster, change: RosterChange): readonly FieldChange[] {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../rules/calendar/date.ts';
-import type { RosterChange, ServantId } from '../../../rules/roster/roster.ts';
+import type { Post, RosterChange, ServantId } from '../../../rules/roster/roster.ts';
 import type { ImportKind } from '../../../store/imports.ts';
+import type { PersonName } from '../../../store/roster-tables.ts';
 import type { Flaw } from '../../bad-input.ts';
 
 export const importKinds = ['roster', 'changes', 'results'] as const satisfies readonly ImportKind[];
@@ -19,11 +20,14 @@ export const rowOutcomes = ['refused', 'new', 'changed', 'waits', 'unchanged'] a
 /** `waits`: what the row changes counts from its day on; `unchanged`: it says what is known already. */
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-export const importFields = [
+/** What names somebody, and what a post is, as a roster file has them. */
+export const nameFields = [
   'surname',
   'givenName',
   'patronymic',
   'email',
+] as const satisfies readonly (keyof PersonName)[];
+export const postFields = [
   'appointedOn',
   'unit',
   'subUnit',
@@ -33,6 +37,11 @@ export const importFields = [
   'managerial',
   'status',
   'positionClass',
+] as const satisfies readonly (keyof Post)[];
+
+export const importFields = [
+  ...nameFields,
+  ...postFields,
   'absence',
   'departure',
   'holder',

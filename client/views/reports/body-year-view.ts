@@ -8,17 +8,15 @@ import type {
   Help,
   Order,
 } from '../../../machines/agency-year/facts.ts';
-import type { PendingChange } from '../../../machines/reported.ts';
-import type { Reasons } from '../../../machines/reporting/marks.ts';
 import type { Json } from '../../../machines/subject.ts';
 import { bodyReportWatch, type BodyReportWatch } from '../../../machines/watch/reports.ts';
 import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import type { ServantId } from '../../../rules/roster/roster.ts';
 import type { JournalRecord } from '../../../store/read.ts';
-import { personsIn, type PersonRef } from '../people.ts';
+import { personsIn } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import type { TaskView } from '../task-view.ts';
-import { reportActsFor, reportTerm, type ReportAct, type ReportStanding, type ReportTerm } from './standing.ts';
+import { reportActsFor, reportTerm, type ReportStanding, type ReportTerm, type ReportView } from './standing.ts';
 
 /** A version of the final report, what it changes, and what became of it. */
 export interface BodyVersionView
@@ -42,19 +40,12 @@ type OfServant<What> = What & { readonly servant: ServantId };
 /** The body's year (§4.26, §4.27, §5) as one viewer has it now. People are ids: see `persons`. Plain JSON. */
 export interface BodyYearView
   extends
+    ReportView,
     Pick<BodyReportWatch, 'stage' | 'toCorrect' | 'overdue' | 'submitted'>,
     Pick<AgencyFacts, 'packages' | 'registry'> {
   /** `body/2026`. */
   readonly subject: string;
-  /** Number of the last entry of its journal. */
-  readonly seq: number;
-  readonly year: number;
-  readonly day: CalendarDate;
-  /** Where each region of the chart stands. */
-  readonly standing: Json;
   readonly versions: readonly BodyVersionView[];
-  /** I-10: what has changed since the presentation. */
-  readonly pending: readonly PendingChange[];
   /** §5.1: the measures decided, by servant. */
   readonly measures: readonly OfServant<DecidedMeasure>[];
   /** I-39: measures of the year before that were carried out since. */
@@ -63,11 +54,6 @@ export interface BodyYearView
   readonly courses: readonly CourseView[];
   readonly help: readonly Help[];
   readonly terms: readonly ReportTerm[];
-  readonly tasks: readonly TaskView[];
-  readonly acts: readonly ReportAct[];
-  /** The rulings that brought it where it is, in order. */
-  readonly why: Reasons;
-  readonly persons: Readonly<Record<ServantId, PersonRef>>;
 }
 
 export function bodyYearView(

@@ -1,5 +1,7 @@
 import { advance } from '../../../machines/timeline.ts';
-import type { OpenAct, Subject } from '../../../machines/subject.ts';
+import type { PendingChange } from '../../../machines/reported.ts';
+import type { Reasons } from '../../../machines/reporting/marks.ts';
+import type { Json, OpenAct, Subject } from '../../../machines/subject.ts';
 import { termOf, isOver, type TermKey } from '../../../machines/reporting/term.ts';
 import type { CalendarDate, Instant } from '../../../rules/calendar/date.ts';
 import { lastWorkingDayBy } from '../../../rules/calendar/work-calendar.ts';
@@ -10,6 +12,7 @@ import { standsInFor } from '../../access/roles.ts';
 import type { Acts } from '../../acts/acts.ts';
 import type { PersonRef } from '../people.ts';
 import type { Scene } from '../scene.ts';
+import type { TaskView } from '../task-view.ts';
 
 /** A unit's report, or the body's year, as it stands now: the store's state, and what time has brought about since. */
 export interface ReportStanding<S> {
@@ -31,6 +34,24 @@ export async function reportStandingAt<S, Input>(
   const { seq, hash } = record;
   const kept = { head: { subject, seq, hash, at: record.at }, state: machine.thaw(record.state) };
   return { subject, seq, state: advance(machine, kept, at).kept.state };
+}
+
+/** What is said of a unit's report and of the body's year alike, as one viewer has it now. People are ids: see `persons`. */
+export interface ReportView {
+  readonly subject: string;
+  /** Number of the last entry of its journal. */
+  readonly seq: number;
+  readonly year: number;
+  readonly day: CalendarDate;
+  /** Where each region of the chart stands. */
+  readonly standing: Json;
+  /** I-10: what has changed since it was signed, or presented. */
+  readonly pending: readonly PendingChange[];
+  readonly tasks: readonly TaskView[];
+  readonly acts: readonly ReportAct[];
+  /** The rulings that brought it where it is, in order. */
+  readonly why: Reasons;
+  readonly persons: Readonly<Record<ServantId, PersonRef>>;
 }
 
 /** An act on a report: open now, or refused with the reason. */

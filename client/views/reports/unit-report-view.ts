@@ -1,19 +1,15 @@
 import { unitVersions, type UnitVersion } from '../../../documents/data/versions.ts';
 import { reportingHeadOn } from '../../../machines/reporting/officials.ts';
-import type { PendingChange } from '../../../machines/reported.ts';
 import type { Json } from '../../../machines/subject.ts';
 import type { Proposal, UnitRow } from '../../../machines/unit-report/facts.ts';
 import { unitReport, type UnitReportState } from '../../../machines/unit-report/unit-report.ts';
 import { unitReportWatch, type UnitReportWatch } from '../../../machines/watch/reports.ts';
-import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import type { ServantId } from '../../../rules/roster/roster.ts';
-import type { Reasons } from '../../../machines/reporting/marks.ts';
 import type { JournalRecord } from '../../../store/read.ts';
-
 import { personsIn, type PersonRef } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import type { TaskView } from '../task-view.ts';
-import { reportActsFor, reportTerm, type ReportAct, type ReportStanding, type ReportTerm } from './standing.ts';
+import { reportActsFor, reportTerm, type ReportStanding, type ReportTerm, type ReportView } from './standing.ts';
 
 /** A version of the report, what it changes, and who signed it when. */
 export interface UnitVersionView extends Omit<UnitVersion, 'rows' | 'asOf' | 'seq'> {
@@ -22,32 +18,19 @@ export interface UnitVersionView extends Omit<UnitVersion, 'rows' | 'asOf' | 'se
 }
 
 /** The report of one unit (§4.25, Annex 2) as one viewer has it now. People are ids: see `persons`. Plain JSON. */
-export interface UnitReportView extends Pick<UnitReportWatch, 'stage' | 'toCorrect' | 'overdue'> {
+export interface UnitReportView extends ReportView, Pick<UnitReportWatch, 'stage' | 'toCorrect' | 'overdue'> {
   /** `unit:Hüquq şöbəsi/2026`: by the name that the unit had when its report was begun. */
   readonly subject: string;
-  /** Number of the last entry of its journal. */
-  readonly seq: number;
-  readonly year: number;
-  readonly day: CalendarDate;
   /** Present name. */
   readonly unit: string;
   /** Who prepares and signs it today. */
   readonly head: PersonRef | null;
-  /** Where each region of the chart stands. */
-  readonly standing: Json;
   /** What the report says as it was signed last; null before the first signature. */
   readonly rows: readonly UnitRow[] | null;
   /** Measures proposed by now, signed or not. */
   readonly proposals: readonly (Proposal & { readonly servant: ServantId })[];
-  /** I-10: what has changed since the signature. */
-  readonly pending: readonly PendingChange[];
   readonly versions: readonly UnitVersionView[];
   readonly term: ReportTerm;
-  readonly tasks: readonly TaskView[];
-  readonly acts: readonly ReportAct[];
-  /** The rulings that brought it where it is, in order. */
-  readonly why: Reasons;
-  readonly persons: Readonly<Record<ServantId, PersonRef>>;
 }
 
 export function unitReportView(

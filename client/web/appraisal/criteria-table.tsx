@@ -3,6 +3,7 @@ import { clauseOfCriterion, criterionIds } from '../../../rules/form/criteria.ts
 import type { RoundView } from '../../views/appraisal-view.ts';
 import { Clause } from '../components/clause.tsx';
 import { useSpeech } from '../speech.tsx';
+import { OverallScore } from './overall-score.tsx';
 
 /** Criteria as Annex 1 has them: score with its justification, and the overall score M at the foot. */
 export function CriteriaTable({ form, round }: { readonly form: Form; readonly round: RoundView | null }) {
@@ -67,14 +68,7 @@ export function CriteriaTable({ form, round }: { readonly form: Form; readonly r
           ))}
         </tbody>
         {round?.result != null && (
-          <tfoot>
-            <tr>
-              <th scope="row" colspan={3}>
-                {speech.words('web.form.criteriaTotal')}
-              </th>
-              <td class="number">{round.result.criteria}</td>
-            </tr>
-          </tfoot>
+          <OverallScore columns={3} label={speech.words('web.form.criteriaTotal')} score={round.result.criteria} />
         )}
       </table>
     </div>

@@ -1,6 +1,7 @@
 import type { Form } from '../../../machines/appraisal/facts.ts';
 import type { RoundView } from '../../views/appraisal-view.ts';
 import { useSpeech } from '../speech.tsx';
+import { OverallScore } from './overall-score.tsx';
 
 /** Goals as Annex 1 has them, with the overall score T at the foot. */
 export function GoalsTable({ form, round }: { readonly form: Form; readonly round: RoundView | null }) {
@@ -73,14 +74,7 @@ export function GoalsTable({ form, round }: { readonly form: Form; readonly roun
           ))}
         </tbody>
         {round?.result != null && (
-          <tfoot>
-            <tr>
-              <th scope="row" colspan={5}>
-                {speech.words('web.form.goalsTotal')}
-              </th>
-              <td class="number">{round.result.goals}</td>
-            </tr>
-          </tfoot>
+          <OverallScore columns={5} label={speech.words('web.form.goalsTotal')} score={round.result.goals} />
         )}
       </table>
     </div>

@@ -10,6 +10,7 @@ import { DrawnForms, type DrawnForm } from '../pages/drawn-forms.tsx';
 import { PreparedForms } from '../pages/prepared-forms.tsx';
 import type { WebContext, WebParts } from '../parts.ts';
 import { show } from './answer.tsx';
+import { isAway } from './is-away.ts';
 import {
   candidatesFor,
   carriedForms,
@@ -75,17 +76,17 @@ async function drawing(c: WebContext, parts: WebParts, forms: readonly CarriedFo
   if (viewer === null || !(await mayDraw(parts, viewer))) return c.notFound();
   if (forms.length === 0) return choosing(c, parts);
   const drawn: DrawnForm[] = [];
-  let isAway = false;
+  let stopped = false;
   for (const form of forms) {
-    const outcome: DrawnForm['outcome'] = isAway ? ('away' as const) : await drawOne(c, parts, viewer, form);
-    isAway = outcome === 'away';
+    const outcome: DrawnForm['outcome'] = stopped ? ('away' as const) : await drawOne(c, parts, viewer, form);
+    stopped = outcome === 'away';
     drawn.push({ form, outcome });
   }
   const frame = await frameOf(c, parts);
   const names = await parts.acts.store.names(forms.map(({ subject }) => subject.replace(/-\d{4}$/, '')));
   const title = frame.speech.words('web.many.done');
   const content = <DrawnForms frame={frame} drawn={drawn} names={names} />;
-  return show(c, { frame, title, content, status: isAway ? 503 : 200 });
+  return show(c, { frame, title, content, status: stopped ? 503 : 200 });
 }
 
 /** One act under its own key. What is refused is kept as the draft of its own page, where it can be mended. */
@@ -109,7 +110,7 @@ async function drawOne(
     return { refused: [{ field: null, message: c.get('speech').say(because), clause }] };
   } catch (error) {
     if (error instanceof BadInput) return { refused: flawedAs(c.get('speech'), error.flaws) };
-    if (error instanceof Error && ['Unreachable', 'StoreUnreachable'].includes(error.name)) return 'away';
+    if (isAway(error)) return 'away';
     throw error;
   }
 }

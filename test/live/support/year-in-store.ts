@@ -4,15 +4,13 @@ import { collectFlaws } from '../../../client/bad-input.ts';
 import { readScenario } from '../../../client/folder/scenario.ts';
 import { rehearse } from '../../../client/rehearsal/in-memory.ts';
 import { groundOf } from '../../../client/rehearsal/setting.ts';
-import { hashOf, type Content } from '../../../machines/journal.ts';
-import type { Subject } from '../../../machines/subject.ts';
-import { refold } from '../../../machines/timeline.ts';
+import type { Content } from '../../../machines/journal.ts';
 import { workCalendar } from '../../../rules/calendar/work-calendar.ts';
 import { applyChanges } from '../../../rules/roster/changes.ts';
 import { migrate } from '../../../store/database.ts';
-import type { SubjectKind } from '../../../store/publication.ts';
 import { openStore } from '../../../store/store.ts';
 import { kinds } from '../../../worker/kinds.ts';
+import { recordJournal } from '../../support/record-journal.ts';
 import { calendarFiles, folder, newDatabase } from './office.ts';
 
 /** The sample's year 2026 in a database of its own as it stood at the end of a day: published as workflows would. */
@@ -40,7 +38,7 @@ export async function yearInStore(day: string, server: string = inject('stack').
   const { roster } = applied;
   await store.importBody({ body: folder.body, roster, names, day: '2026-01-01', results: folder.results });
   await store.yearOpened(2026);
-  for (const contents of journalsUntil(day)) await publish(store, contents);
+  for (const contents of journalsUntil(day)) await recordJournal(store, contents, { year: 2026, via: 'test' });
   const noon = Date.parse(`${day}T12:00:00${folder.body.offset}`);
   return {
     url,
@@ -69,28 +67,4 @@ function journalsUntil(day: string): Iterable<readonly Content[]> {
   };
   if (rehearse(setting, lines, flaws, { journal }) === null) throw new Error('The sample is bad input.');
   return journals.values();
-}
-
-async function publish(store: YearInStore['acts']['store'], contents: readonly Content[]): Promise<void> {
-  const [first] = contents;
-  if (first === undefined) return;
-  const { subject } = first;
-  const kind: SubjectKind = subject.startsWith('unit:') ? 'unit' : subject.startsWith('body/') ? 'body' : 'appraisal';
-  const known = kinds[kind].subject as Subject<unknown, unknown>;
-  const entries = contents.map((content) => ({
-    content,
-    envelope: { recordedAt: content.at, enteredBy: content.actor, via: 'test', reference: null, updateId: null },
-  }));
-  await store.publish({
-    subject,
-    kind,
-    year: 2026,
-    servant: kind === 'appraisal' ? subject.replace(/-\d{4}$/, '') : null,
-    entries,
-    snapshot: hashOf(known.freeze(refold(known, null, contents))),
-    rosterSeq: 0,
-    calendarVersion: '1',
-    quietUntil: contents.length,
-    pastUntil: contents.length,
-  });
 }

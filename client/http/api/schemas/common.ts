@@ -42,6 +42,16 @@ export const person = z
 
 export const persons = z.record(z.string(), person).openapi({ description: 'Everybody mentioned by id.' });
 
+/** What is wrong with an input, place by place. */
+export const flaws = list(
+  z.strictObject({
+    field: z.string().nullable(),
+    line: z.int().nullable(),
+    code: z.string(),
+    message: z.string(),
+  }),
+);
+
 export const problem = z
   .strictObject({
     type: z.string().openapi({ example: 'urn:mizan:refused' }),
@@ -53,14 +63,7 @@ export const problem = z
     code: z.string(),
     clause: clause.optional(),
     message: z.string().optional(),
-    flaws: list(
-      z.strictObject({
-        field: z.string().nullable(),
-        line: z.int().nullable(),
-        code: z.string(),
-        message: z.string(),
-      }),
-    ).optional(),
+    flaws: flaws.optional(),
     retryAfter: z.int().optional().openapi({ description: 'Seconds.' }),
   })
   .openapi('Problem', { description: 'RFC 9457, in the reader’s language.' });
