@@ -4,7 +4,6 @@ import type { EarlierResult } from '../machines/findings.ts';
 import type { CalendarDate } from '../rules/calendar/date.ts';
 import { workCalendar, type CalendarFile, type WorkCalendar } from '../rules/calendar/work-calendar.ts';
 import type { Body, Roster, ServantId } from '../rules/roster/roster.ts';
-
 import type { Database } from './database.ts';
 import { presentBody } from './present.ts';
 import { namesIn, type PersonNames, writeCoordinatingOfficials, writeOffices, writePeople } from './roster-tables.ts';

@@ -2,12 +2,12 @@ import { appraisal, appraisalRow } from '../../machines/appraisal/index.ts';
 import type { EarlierResult, IntendedMeasure } from '../../machines/findings.ts';
 import type { Act, JsonObject } from '../../machines/subject.ts';
 import { subjectName } from '../../machines/subject-name.ts';
-import { advance } from '../../machines/timeline.ts';
 import { unitReport } from '../../machines/unit-report/unit-report.ts';
 import type { Instant } from '../../rules/calendar/date.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 import type { SubjectRecord } from '../../store/read.ts';
 import type { SubjectName } from '../folder/scenario.ts';
+import { keptAt } from '../kept-at.ts';
 import { findingsFrom, intendedIn, wantedFor, type Recorded, type Wanted } from './findings.ts';
 import { settled, type Ground } from './settled.ts';
 
@@ -61,11 +61,9 @@ async function subjectsOf({ store }: Ground, wanted: Wanted, year: number): Prom
   return { appraisals, open: appraisals };
 }
 
-/** As the workflow will have it: what time has brought up to then is marked, though it wakes a little later. */
-function recordedAt({ subject, seq, hash, at: last, state }: SubjectRecord, at: Instant): readonly Recorded[] {
-  if (state === null) return [];
-  const { kept } = advance(appraisal, { head: { subject, seq, hash, at: last }, state: appraisal.thaw(state) }, at);
-  return [{ row: appraisalRow(kept.state, at), seq: kept.head.seq }];
+function recordedAt(record: SubjectRecord, at: Instant): readonly Recorded[] {
+  const kept = keptAt(appraisal, record, at);
+  return kept === null ? [] : [{ row: appraisalRow(kept.state, at), seq: kept.head.seq }];
 }
 
 async function intendedOf({ store }: Ground, year: number): Promise<readonly IntendedMeasure[]> {

@@ -1,7 +1,6 @@
 import { appraisal, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
 import type { Facts } from '../../machines/appraisal/facts.ts';
 import { asState, standingOf, type Standing } from '../../machines/appraisal/standing.ts';
-import { advance } from '../../machines/timeline.ts';
 import { dayOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
 import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Body } from '../../rules/roster/roster.ts';
@@ -9,6 +8,7 @@ import type { PersonNames } from '../../store/roster-tables.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
 import type { Present } from '../access/roles.ts';
 import { NoBody, type Acts } from '../acts/acts.ts';
+import { keptAt } from '../kept-at.ts';
 import { naming, type Naming } from './people.ts';
 
 /** Everything a view is judged by: the body, its people and its calendar at one legal instant. */
@@ -63,9 +63,8 @@ export async function standingAt(
   at: Instant,
 ): Promise<Standings | null> {
   const record = await store.subjectOf(subject);
-  if (record?.kind !== 'appraisal' || record.state === null) return null;
-  const { seq, hash } = record;
-  const kept = { head: { subject, seq, hash, at: record.at }, state: appraisal.thaw(record.state) };
-  const { state } = advance(appraisal, kept, at).kept;
-  return { subject, seq, state, facts: state.context, standing: standingOf(asState(state)) };
+  const kept = keptAt(appraisal, record, at);
+  if (record === null || kept === null) return null;
+  const { state } = kept;
+  return { subject, seq: record.seq, state, facts: state.context, standing: standingOf(asState(state)) };
 }

@@ -3,7 +3,6 @@ import type { Help } from '../../machines/agency-year/facts.ts';
 import { appraisal, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
 import { hasUnits } from '../../machines/reporting/units.ts';
 import { subjectName } from '../../machines/subject-name.ts';
-import { advance } from '../../machines/timeline.ts';
 import { unitReport } from '../../machines/unit-report/unit-report.ts';
 import {
   bodyReportWatch,
@@ -19,6 +18,7 @@ import type { SubjectRecord } from '../../store/read.ts';
 import { cut, type Look } from '../access/cut.ts';
 import { seesScoreOf } from '../access/body.ts';
 import type { Acts } from '../acts/acts.ts';
+import { keptAt } from '../kept-at.ts';
 import { personsIn, type PersonRef } from './people.ts';
 import { coursesOf, type CourseView } from './reports/body-year-view.ts';
 import { reportStandingAt } from './reports/standing.ts';
@@ -67,8 +67,8 @@ export function watchReader(acts: Pick<Acts, 'store'>) {
     for (let from = 0; from < stale.length; from += chunk) {
       const records = await store.subjectsOf(stale.slice(from, from + chunk).map(({ subject }) => subject));
       for (const record of records) {
-        const state = stateAt(record, at);
-        if (state !== null) known.set(record.subject, { seq: record.seq, watched: seenBy(overseer, state, at) });
+        const now = keptAt(appraisal, record, at);
+        if (now !== null) known.set(record.subject, { seq: record.seq, watched: seenBy(overseer, now.state, at) });
       }
     }
     [kept, keptFor] = [known, of];
@@ -120,14 +120,8 @@ async function ownIn(
   viewer: ServantId,
   { at }: Scene,
 ): Promise<readonly Watched[]> {
-  const record = await store.subjectOf(subject);
-  const state = record === null ? null : stateAt(record, at);
-  return state === null ? [] : [seenBy({ id: viewer, roles: ['servant'] }, state, at)];
-}
-
-function stateAt({ subject, seq, hash, at: last, state }: SubjectRecord, at: Instant): AppraisalSnapshot | null {
-  if (state === null) return null;
-  return advance(appraisal, { head: { subject, seq, hash, at: last }, state: appraisal.thaw(state) }, at).kept.state;
+  const now = keptAt(appraisal, await store.subjectOf(subject), at);
+  return now === null ? [] : [seenBy({ id: viewer, roles: ['servant'] }, now.state, at)];
 }
 
 /** What is not shown of the appraisal is not listed. */

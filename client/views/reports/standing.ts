@@ -1,4 +1,3 @@
-import { advance } from '../../../machines/timeline.ts';
 import type { PendingChange } from '../../../machines/reported.ts';
 import type { Reasons } from '../../../machines/reporting/marks.ts';
 import type { Json, OpenAct, Subject } from '../../../machines/subject.ts';
@@ -10,6 +9,7 @@ import type { Clause, Refusal } from '../../../rules/ruling.ts';
 import { isHrsOwn } from '../../access/table.ts';
 import { standsInFor } from '../../access/roles.ts';
 import type { Acts } from '../../acts/acts.ts';
+import { keptAt } from '../../kept-at.ts';
 import type { PersonRef } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import type { TaskView } from '../task-view.ts';
@@ -30,10 +30,8 @@ export async function reportStandingAt<S, Input>(
   at: Instant,
 ): Promise<ReportStanding<S> | null> {
   const record = await store.subjectOf(subject);
-  if (record?.kind !== machine.kind || record.state === null) return null;
-  const { seq, hash } = record;
-  const kept = { head: { subject, seq, hash, at: record.at }, state: machine.thaw(record.state) };
-  return { subject, seq, state: advance(machine, kept, at).kept.state };
+  const kept = keptAt(machine, record, at);
+  return record === null || kept === null ? null : { subject, seq: record.seq, state: kept.state };
 }
 
 /** What is said of a unit's report and of the body's year alike, as one viewer has it now. People are ids: see `persons`. */
