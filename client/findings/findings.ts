@@ -5,6 +5,7 @@ import type { Act, JsonObject } from '../../machines/subject.ts';
 import type { UnitReportState } from '../../machines/unit-report/unit-report.ts';
 import type { Roster, ServantId } from '../../rules/roster/roster.ts';
 import { holders } from '../../rules/roster/service.ts';
+import { renamings } from '../../rules/roster/unit-names.ts';
 import type { SubjectName } from '../folder/scenario.ts';
 
 /** Whose records an act on a unit or on the body must know; `everybody` also asks what the unit reports intend. */
@@ -62,17 +63,26 @@ function resultsFor({ name }: Act, wanted: Wanted, { year, results }: Records): 
   return results.filter(({ servant }) => concerned.has(servant));
 }
 
-/** Everyone whose appraisal a unit may have to report: who ever had a post that this unit reports. */
+/** Everyone whose appraisal a unit may have to report: who ever had a post that this unit reports, under whichever name. */
 function everIn(unit: string, roster: Roster): readonly ServantId[] {
   const bodyHasUnits = hasUnits(roster);
+  const names = namesOf(unit, roster);
   return Object.values(roster.people)
     .filter(({ posts }) =>
-      posts.some(
-        ({ unit: ofPost, subUnit, supervisorId }) =>
-          reportingUnitOf({ unit: ofPost, subUnit, supervisor: supervisorId }, bodyHasUnits) === unit,
-      ),
+      posts.some(({ unit: ofPost, subUnit, supervisorId }) => {
+        const name = reportingUnitOf({ unit: ofPost, subUnit, supervisor: supervisorId }, bodyHasUnits);
+        return name !== null && names.has(name);
+      }),
     )
     .map(({ id }) => id);
+}
+
+/** The name of a unit with those that it ever bore before. */
+function namesOf(unit: string, roster: Roster): ReadonlySet<string> {
+  const names = new Set([unit]);
+  const all = renamings(roster);
+  for (const name of names) for (const { from, to } of all) if (to === name) names.add(from);
+  return names;
 }
 
 /** The measures intended in a unit report as signed. */

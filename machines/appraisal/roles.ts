@@ -1,6 +1,7 @@
 import { earlier, type CalendarDate } from '../../rules/calendar/date.ts';
 import { periodOf } from '../../rules/calendar/year-dates.ts';
-import type { Post, ServantId } from '../../rules/roster/roster.ts';
+import type { Post, Roster, ServantId } from '../../rules/roster/roster.ts';
+import { nameOn, reportingName } from '../../rules/roster/unit-names.ts';
 import {
   canAct,
   headOfBodyOn,
@@ -18,16 +19,31 @@ import { roundOf, type Facts } from './facts.ts';
 
 /**
  * The post in which the servant is appraised: the former one after a move of §3.5, else that of the day, but of the day of
- * the first scores once there are any, and of no day after the period (§3.1). A unit renamed since bears its new name.
+ * the first scores once there are any, and of no day after the period (§3.1). A unit renamed since bears its new name; one
+ * merged into another or abolished after the period keeps the appraisals made in it (§4.25).
  */
 export function appraisedPost(facts: Facts, on: CalendarDate): Post | null {
-  if (facts.former !== null) return facts.former.post;
-  const { roster, servant, rounds, year } = facts;
+  const { former, roster, servant, rounds, year } = facts;
+  if (former !== null) return underPresentName(roster, former.post, former.post, on);
   const posts = roster.people[servant]?.posts ?? [];
-  const day = earlier(earlier(on, rounds[0]?.scores[0]?.on ?? on), periodOf(year).to);
-  const held = lastKnownPost(roster, servant, day) ?? posts.at(-1) ?? null;
-  const named = posts.findLast(({ from, appointedOn }) => from <= on && appointedOn === held?.appointedOn) ?? held;
-  return held === null || named === null ? null : { ...held, unit: named.unit, subUnit: named.subUnit };
+  const until = earlier(on, periodOf(year).to);
+  const held =
+    lastKnownPost(roster, servant, earlier(until, rounds[0]?.scores[0]?.on ?? until)) ?? posts.at(-1) ?? null;
+  if (held === null) return null;
+  const stretches = posts.filter(({ appointedOn }) => appointedOn === held.appointedOn);
+  const ofPeriod = stretches.findLast(({ from }) => from <= until) ?? held;
+  const latest = stretches.findLast(({ from }) => from <= on) ?? held;
+  const place = underPresentName(roster, ofPeriod, latest, on);
+  return { ...held, unit: place.unit, subUnit: place.subUnit };
+}
+
+/** A post of which a later stretch is known, where its unit bears another name since. */
+function underPresentName(roster: Roster, post: Post, latest: Post, on: CalendarDate): Post {
+  const name = reportingName(post);
+  const present = post.to === null || name === '' ? name : nameOn(roster, name, post.to, on);
+  if (present === name) return post;
+  if (reportingName(latest) === present) return latest;
+  return post.unit === '' ? { ...post, subUnit: present } : { ...post, unit: present };
 }
 
 /** The immediate supervisor in the position appraised, who may be absent, gone or not yet in office. */

@@ -1,0 +1,49 @@
+import { addDays, type CalendarDate } from '../calendar/date.ts';
+import type { Post, Roster } from './roster.ts';
+
+/** The name under which a post is reported (§4.25): its structural unit, or its sector outside units; empty outside both. */
+export function reportingName({ unit, subUnit }: Pick<Post, 'unit' | 'subUnit'>): string {
+  return (unit === '' ? subUnit : unit).normalize('NFC');
+}
+
+/** A unit that goes on under another name from a day. */
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+  readonly on: CalendarDate;
+}
+
+/** Units renamed, as the posts of those who stayed in them show: not those merged into one with a head, nor those abolished. */
+export function renamings({ people, offices }: Roster): readonly Renaming[] {
+  return Object.values(people).flatMap(({ posts }) =>
+    posts.flatMap((post, index): readonly Renaming[] => {
+      const next = posts[index + 1];
+      const goesOn = next !== undefined && next.from === post.to && next.appointedOn === post.appointedOn;
+      const [from, to] = [reportingName(post), goesOn ? reportingName(next) : ''];
+      if (!goesOn || from === '' || to === '' || from === to || isHeadedBefore(offices, to, next.from)) return [];
+      return [{ from, to, on: next.from }];
+    }),
+  );
+}
+
+/**
+ * §4.25: the name that a unit bears on a day, which bore another until a day: the unit goes on through every renaming since.
+ * One that was merged into another or abolished since keeps its name.
+ */
+export function nameOn(roster: Roster, name: string, since: CalendarDate, on: CalendarDate): string {
+  let [present, from] = [name, since];
+  const all = renamings(roster);
+  for (;;) {
+    const next = all.find((renaming) => renaming.from === present && from <= renaming.on && renaming.on <= on);
+    if (next === undefined) return present;
+    [present, from] = [next.to, addDays(next.on, 1)];
+  }
+}
+
+function isHeadedBefore(offices: Roster['offices'], name: string, date: CalendarDate): boolean {
+  return offices.some(({ office, from, to }) => {
+    const heads = ['unitHead', 'subUnitHead'].includes(office.slice(0, office.indexOf(':')));
+    const headed = heads && office.slice(office.indexOf(':') + 1).normalize('NFC') === name;
+    return headed && from < date && (to === null || to >= date);
+  });
+}
