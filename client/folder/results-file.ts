@@ -31,6 +31,12 @@ export function resultsIn(text: string, file: string, flaws: Flaws): readonly Re
   return resultRows(csvRows<Column>(text, file, { required, optional: [] }, flaws), file, flaws);
 }
 
+/** Only a year that is over has results; `year` is the one that runs. */
+export function checkYearsOver(results: readonly ResultRow[], year: number, file: string, flaws: Flaws): void {
+  for (const { line, year: of } of results)
+    if (of >= year) flaws.add({ file, line, field: 'year' }, 'input.yearNotOver', { year: of });
+}
+
 function resultRows(rows: readonly CsvRow<Column>[], file: string, flaws: Flaws): readonly ResultRow[] {
   const seen = new Map<string, number>();
   return rows.flatMap((row) => {
@@ -57,6 +63,9 @@ function resultRow({ line, cells }: CsvRow<Column>, file: string, flaws: Flaws):
   const decided = measure === '' ? null : oneOf(measure, measures, at('measure'), flaws);
   if (!['', 'yes', 'no'].includes(measureDone) && !isDate(measureDone)) {
     flaws.add(at('measureDone'), 'input.notDone', { given: measureDone });
+  }
+  if (measure === '' && !['', 'no'].includes(measureDone)) {
+    flaws.add(at('measureDone'), 'input.doneWithoutMeasure', { given: measureDone });
   }
   if (flaws.list.length > before) return null;
   const oneDecimal = score.includes('.') ? score : `${score}.0`;

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { CalendarFile } from '../../rules/calendar/work-calendar.ts';
 import { dayOf, yearOf, type Instant } from '../../rules/calendar/date.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
 import type { Acts } from '../acts/acts.ts';
 import type { RosterAnswer } from '../acts/roster.ts';
-import { badInput, contradiction } from '../bad-input.ts';
+import { badInput, collectFlaws, contradiction } from '../bad-input.ts';
 import { calendarsThrough } from '../folder/computed-calendar.ts';
 import type { Folder } from '../folder/folder.ts';
+import { checkYearsOver } from '../folder/results-file.ts';
 import type { SubjectOpening } from '../../workflows/messages-start.ts';
 
 export interface Imported {
@@ -25,8 +27,12 @@ export interface Imported {
  */
 export async function importFolder(acts: Acts, folder: Folder, via: string): Promise<Imported> {
   const { body, roster, names, results, changes } = folder;
+  const today = dayOf(instantAt(Date.now(), body.offset));
+  const flaws = collectFlaws();
+  checkYearsOver(results, yearOf(today), join(folder.path, 'results.csv'), flaws);
+  flaws.settle();
   const first = changes[0]?.change.date;
-  const year = yearOf(first === undefined ? dayOf(instantAt(Date.now(), body.offset)) : rosterYear(folder));
+  const year = yearOf(first === undefined ? today : rosterYear(folder));
   const imported = await acts.importBody({ body, roster, names, results, day: `${year}-01-01` });
   if (imported === 'anotherBody') throw badInput({ file: folder.path }, 'input.anotherBody');
   if (changes.length === 0)

@@ -51,6 +51,8 @@ export const inputWords = {
   'input.notAScore': '“{given}” yekun qiymət deyil. 2.0-dan 5.0-dək, bir onluq rəqəmlə yazın.',
   'input.notDone':
     '“{given}” tədbirin nə vaxt icra olunduğunu göstərmir. Günü 2026-01-31 kimi, yaxud yes və ya no yazın.',
+  'input.doneWithoutMeasure':
+    '“{given}” tədbirin icra olunduğunu göstərir, tədbirin özü isə yazılmayıb. Onu measure sütununda yazın, yaxud xananı boş saxlayın.',
   'input.notWholePositive': '“{given}” 1-dən başlayan tam ədəd deyil.',
   'input.notABodyId': '“{given}” orqanın identifikatoru deyil: 2–40 kiçik latın hərfi, rəqəm və “-”.',
   'input.notAZone': '“{given}” dəyişməz saat qurşağı deyil. Asia/Baku kimi yazın.',

@@ -44,6 +44,7 @@ export const inputCodes = {
   'input.notAnEmail': ['given'],
   'input.notAScore': ['given'],
   'input.notDone': ['given'],
+  'input.doneWithoutMeasure': ['given'],
   'input.notWholePositive': ['given'],
   // a body's folder
   'input.notABodyId': ['given'],

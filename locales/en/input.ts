@@ -51,6 +51,8 @@ export const inputWords = {
   'input.notAScore': '“{given}” is not a final score. Write it with one decimal, from 2.0 to 5.0.',
   'input.notDone':
     '“{given}” does not say when the measure was carried out. Write the day as 2026-01-31, or yes or no.',
+  'input.doneWithoutMeasure':
+    '“{given}” says that a measure was carried out, and none is named. Name it in the column measure, or leave the cell empty.',
   'input.notWholePositive': '“{given}” is not a whole number from 1 up.',
   'input.notABodyId': '“{given}” is not an id of a body: 2 to 40 small Latin letters, digits and “-”.',
   'input.notAZone': '“{given}” is not a time zone that keeps one offset. Write it as Asia/Baku.',
