@@ -28,7 +28,7 @@ export interface CommandDefinition {
 
 const calendars: OptionDefinition = { flags: '--calendars <DIR>', code: 'cli.option.calendars' };
 const person: ArgumentDefinition = { name: '<ID>', code: 'cli.arg.person' };
-const servant: ArgumentDefinition = { name: '<SERVANT>', code: 'cli.arg.servant' };
+const subject: ArgumentDefinition = { name: '<SUBJECT>', code: 'cli.arg.subject' };
 
 export const commands: readonly CommandDefinition[] = [
   {
@@ -118,21 +118,21 @@ export const commands: readonly CommandDefinition[] = [
   {
     path: ['show'],
     code: 'cli.show',
-    args: [servant],
+    args: [subject],
     example: 'mizan show E005',
     load: () => import('./commands/show.ts'),
   },
   {
     path: ['timeline'],
     code: 'cli.timeline',
-    args: [servant],
+    args: [subject],
     example: 'mizan timeline E005',
     load: () => import('./commands/timeline.ts'),
   },
   {
     path: ['explain'],
     code: 'cli.explain',
-    args: [servant, { name: '[ACT]', code: 'cli.arg.actToExplain' }],
+    args: [subject, { name: '[ACT]', code: 'cli.arg.actToExplain' }],
     example: 'mizan explain E005 appraise',
     load: () => import('./commands/explain.ts'),
   },

@@ -48,7 +48,8 @@ export const cliWords = {
   'cli.arg.year': 'açılan il',
   'cli.arg.act': 'əməliyyatın adı, məsələn, drawUpForm',
   'cli.arg.calendar': 'ilin iş təqvimi, məsələn, az-2027.json',
-  'cli.arg.servant': 'qulluqçunun (E005) və ya qiymətləndirmənin (E005-2026) identifikatoru',
+  'cli.arg.subject':
+    'nə nəzərdə tutulur: qulluqçunun identifikatoru (E005), unit:<ad> və ya body; sonuncusu, yaxud göstərilən ilinki (E005-2026, body/2026)',
   'cli.arg.actToExplain': 'sual altında olan əməliyyat',
 
   'cli.score': 'Formanın yekun qiymətini (§4.3, §4.14) və dərəcəsini (§5.1) hesabla',
@@ -65,9 +66,10 @@ export const cliWords = {
   'cli.calendar': 'İş təqvimləri',
   'cli.calendarImport': 'İlin iş təqvimini qəbul et; açıq müddətlər yenidən hesablanır',
   'cli.tasks': 'Kim nəyi, nə vaxtadək və nəyə görə etməlidir',
-  'cli.show': 'Qiymətləndirmənin hazırkı vəziyyəti',
-  'cli.timeline': 'Qiymətləndirmənin bütün qeydləri, ardıcıllıqla',
-  'cli.explain': 'Qiymətləndirmə niyə bu vəziyyətdədir və əməliyyat niyə açıqdır və ya deyil',
+  'cli.show': 'Qiymətləndirmənin, bölmənin hesabatının və ya orqanın ilinin hazırkı vəziyyəti',
+  'cli.timeline': 'Qiymətləndirmənin, bölmənin hesabatının və ya orqanın ilinin bütün qeydləri, ardıcıllıqla',
+  'cli.explain':
+    'Qiymətləndirmə, bölmənin hesabatı və ya orqanın ili niyə bu vəziyyətdədir və əməliyyat niyə açıqdır və ya deyil',
   'cli.report': 'qanunun sənədini fayla yazır: forma, hesabatlar, əmr',
   'cli.start': 'Verilənlər bazasını, Temporalı, işçini və nümunə orqanı işə sal; Ctrl-C hamısını dayandırır',
   'cli.serve': 'Artıq işləyən verilənlər bazası və Temporal üzərində konsolu və API-ni işə sal',
@@ -88,6 +90,7 @@ export const cliWords = {
   'usage.notAPort': '{option} 0-dan 65535-dək port olmalıdır, “{given}” yox.',
   'usage.notADate': '{option}: “{given}” təqvim günü deyil. 2026-01-31 kimi yazın.',
   'usage.notACount': '{option}: “{given}” 1-dən 10000-dək tam ədəd deyil.',
+  'usage.beforeYear': '{option}: {given} tarixi {year}-ci ildən əvvəldir, o vaxt həmin ildə heç nə baş verməyib.',
   'usage.notALanguage': '--lang: “{given}” nə az-dır, nə də en.',
   'usage.notOneOf': '“{given}” uyğun deyil. Bunlardan biri olmalıdır: {known}.',
   'usage.noSpreadsheet': '1 nömrəli əlavə (forma) cədvəl faylı kimi yazılmır: pdf, docx və ya json seçin.',

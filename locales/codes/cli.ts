@@ -45,7 +45,7 @@ export const cliCodes = {
   'cli.arg.year': [],
   'cli.arg.act': [],
   'cli.arg.calendar': [],
-  'cli.arg.servant': [],
+  'cli.arg.subject': [],
   'cli.arg.actToExplain': [],
 
   'cli.score': [],
@@ -85,6 +85,7 @@ export const cliCodes = {
   'usage.notAPort': ['option', 'given'],
   'usage.notADate': ['option', 'given'],
   'usage.notACount': ['option', 'given'],
+  'usage.beforeYear': ['option', 'given', 'year'],
   'usage.notALanguage': ['given'],
   'usage.notOneOf': ['given', 'known'],
   'usage.noSpreadsheet': [],

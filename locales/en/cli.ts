@@ -46,7 +46,8 @@ export const cliWords = {
   'cli.arg.year': 'the year to open',
   'cli.arg.act': 'name of the act, such as drawUpForm',
   'cli.arg.calendar': 'work calendar of a year, such as az-2027.json',
-  'cli.arg.servant': 'id of the civil servant, such as E005, or of an appraisal, such as E005-2026',
+  'cli.arg.subject':
+    'what is meant: the id of a servant (E005), unit:<name> or body; the latest, or that of a year (E005-2026, body/2026)',
   'cli.arg.actToExplain': 'the act that is in question',
 
   'cli.score': 'Reckon the final score of a form (§4.3, §4.14) and its grade (§5.1)',
@@ -63,9 +64,10 @@ export const cliWords = {
   'cli.calendar': 'Work calendars',
   'cli.calendarImport': 'Take over the work calendar of a year; open terms are counted anew',
   'cli.tasks': 'Who has to do what, by when and why',
-  'cli.show': 'An appraisal as it stands',
-  'cli.timeline': 'Every entry of an appraisal, in order',
-  'cli.explain': 'Why an appraisal stands where it stands, and why an act is open or not',
+  'cli.show': 'An appraisal, a unit report or the body’s year as it stands',
+  'cli.timeline': 'Every entry of an appraisal, a unit report or the body’s year, in order',
+  'cli.explain':
+    'Why an appraisal, a unit report or the body’s year stands where it stands, and why an act is open or not',
   'cli.report': 'write a paper of the law to a file: the form, the reports, the order',
   'cli.start': 'Bring up the database, Temporal, the worker and the sample body; Ctrl-C stops everything',
   'cli.serve': 'Serve console and API on a database and a Temporal that run already',
@@ -86,6 +88,7 @@ export const cliWords = {
   'usage.notAPort': '{option} is a port from 0 to 65535, not “{given}”.',
   'usage.notADate': '{option}: “{given}” is not a day of the calendar. Write it as 2026-01-31.',
   'usage.notACount': '{option}: “{given}” is not a whole number from 1 to 10000.',
+  'usage.beforeYear': '{option}: {given} is before the year {year}, of which nothing has happened by then.',
   'usage.notALanguage': '--lang: “{given}” is neither az nor en.',
   'usage.notOneOf': '“{given}” will not do. It is one of: {known}.',
   'usage.noSpreadsheet': 'Annex 1 (the form) is not written as a spreadsheet: choose pdf, docx or json.',

@@ -230,6 +230,18 @@ describe('bad input ends the command with 2 and prints no result', () => {
     expect(exit).toBe(2);
   });
 
+  it.each([
+    { until: '2025-12-31', exit: 2 },
+    { until: '2026-01-01', exit: 0 },
+  ])(
+    'a last day before the year is no year at all: until $until ends with $exit',
+    async ({ until, exit: expected }) => {
+      const { exit, err } = await rehearse('data/agency', scriptOf(), '--until', until, '--lang', 'en');
+      expect(exit).toBe(expected);
+      expect(err.includes('2025-12-31 is before the year 2026')).toBe(expected === 2);
+    },
+  );
+
   it('as JSON for programs, flaw by flaw', async () => {
     const err = await bad('data/agency', scriptOf({ ...first, who: 'E999', do: 'promote' }), '--json');
     const { error } = JSON.parse(err) as { error: { kind: string; flaws: object[] } };

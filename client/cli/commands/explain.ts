@@ -2,7 +2,7 @@ import type { OpenAct } from '../../../machines/subject.ts';
 import type { Refusal, Saying } from '../../../rules/ruling.ts';
 import type { Roster } from '../../../rules/roster/roster.ts';
 import { instantAt } from '../../../workflows/messages-instants.ts';
-import { actNames } from '../../acts-schema/index.ts';
+import { actNames, actOn } from '../../acts-schema/index.ts';
 import { badInput } from '../../bad-input.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { keptAt, machineOf } from '../../office/tasks-on.ts';
@@ -21,8 +21,11 @@ export async function run({ args: [given = '', act] }: Given, context: Context):
   const { subject, stage, path, acts } = await withActs(context, async (office) => {
     const named = await subjectNamed(office, given);
     const names = actNames(named.parts.kind);
-    if (act !== undefined && !names.includes(act))
-      throw badInput({ file: null, field: 'ACT' }, 'input.unknownAct', { act });
+    if (act !== undefined && !names.includes(act)) {
+      const place = { file: null, field: 'ACT' };
+      if (actOn(act) === null) throw badInput(place, 'input.unknownAct', { act });
+      throw badInput(place, 'input.actElsewhere', { act, on: given, known: names.join(', ') });
+    }
     const machine = machineOf(named.subject);
     const body = await office.body();
     const journal = (await office.store.journalOf(named.subject)).map(({ content }) => content);

@@ -10,6 +10,7 @@ import { withCalendars } from '../calendars.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { dateOf, textOf, yearOf } from '../options.ts';
 import { serviceError } from '../service-error.ts';
+import { usageError } from '../usage-error.ts';
 import { onServerText, surprisesIn, textOfRehearsal } from '../rehearsal-text.ts';
 
 /** `mizan rehearse`: a body's year from a scenario, in memory, and on the real server where that is asked for. */
@@ -18,6 +19,7 @@ export async function run(given: Given, context: Context): Promise<ExitCode> {
   const year = yearOf(given);
   const script = textOf(given, 'script');
   const until = dateOf(given, 'until');
+  if (until < `${year}-01-01`) throw usageError('usage.beforeYear', { option: '--until', given: until, year });
   const onServer = given.options['onTemporal'] === true;
   // Time is skipped on our own server only.
   if (onServer && context.terminal.env['TEMPORAL_ADDRESS']) throw serviceError(3, 'rehearsal.foreignTemporal');
