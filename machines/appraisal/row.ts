@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '../../rules/calendar/date.ts';
 import type { Saying } from '../../rules/ruling.ts';
 import type { AppraisalRow, DisputeStep, Outcome, Overdue } from '../rows.ts';
-import { dayOfAppraisal, hasResult, roundOf, type Facts } from './facts.ts';
+import { dayOfAppraisal, hasResult, roundOf, type Facts, type Round } from './facts.ts';
 import { resultOf } from './form.ts';
 import { isPast, isVoid, limitsOf } from './limits.ts';
 import { appraisedPost, evaluatorFor, supervisorFor } from './roles.ts';
@@ -91,9 +91,14 @@ function disputeOf(facts: Facts, { dispute, outside }: Standing): AppraisalRow['
   if (round === null) return null;
   const inside = steps.find(([step]) => round.dispute[step] !== undefined);
   const insideOpen = inside !== undefined && dispute === inside[1];
-  const grounds = inside === undefined ? '' : (round.dispute[inside[0]]?.grounds ?? '');
+  const grounds = inside === undefined ? outsideOf(round) : (round.dispute[inside[0]]?.grounds ?? '');
   if (round.outside.length > 0) return { step: 'outside', open: outside === 'pending' || insideOpen, grounds };
   return inside === undefined ? null : { step: inside[0], open: insideOpen, grounds };
+}
+
+/** §4.24: of what was brought outside the body without an objection inside, the reports know no more than where it lies. */
+function outsideOf({ outside }: Round): string {
+  return outside.map(({ reference }) => `§4.24: ${reference}`).join('; ');
 }
 
 /** The stage a person sees, by code: the course, and a disagreement or handing over where there is one. */
