@@ -46,12 +46,12 @@ describe('§4.24: administrative complaint and court remain open, at any step', 
   it.each([
     { what: 'without an objection inside: where it lies', one: completed(), says: '§4.24: M-2027/4' },
     { what: 'beside an objection: its grounds', one: complained(), says: grounds.grounds },
-  ])('I-10: the reports have its content, $what', ({ one, says }) => {
+  ])('the reports have its content, $what', ({ one, says }) => {
     does(one, 'HR', 'recordOutsideComplaint', at, court);
     expect(rowAt(one, at).dispute).toEqual({ step: 'outside', open: true, grounds: says });
   });
 
-  it('I-10: two of them, both', () => {
+  it('the reports have both of two', () => {
     const one = completed();
     does(one, 'HR', 'recordOutsideComplaint', at, court);
     does(one, 'HR', 'recordOutsideComplaint', at, { ...court, kind: 'administrative', reference: 'Ş-7' });
