@@ -1,4 +1,5 @@
 import { WithStartWorkflowOperation, type WorkflowClient } from '@temporalio/client';
+import type { Workflow } from '@temporalio/common';
 import { Defect } from '../machines/subject.ts';
 import type { Instant } from '../rules/calendar/date.ts';
 import type { Body } from '../rules/roster/roster.ts';
@@ -32,7 +33,7 @@ export interface Parcel {
 }
 
 /** `closed`: it is over, and the parcel does not open it again; `unknown`: neither Temporal nor the store has it. */
-export type Delivered = 'delivered' | 'closed' | 'unknown';
+export type Delivered = { readonly delivered: Accepted } | 'closed' | 'unknown';
 
 /**
  * Hands an Update to a subject, once by its id. One that is closed is opened again from the store where the caller says so;
@@ -49,8 +50,7 @@ export async function deliver(
   const { name, updateId, message } = parcel;
   try {
     const handle = client.getHandle(address.workflowId(body.id, subject));
-    await handle.executeUpdate<Accepted, [unknown]>(name, { args: [message], updateId });
-    return 'delivered';
+    return { delivered: await handle.executeUpdate<Accepted, [unknown]>(name, { args: [message], updateId }) };
   } catch (error) {
     if (!isGone(error)) throw error;
   }
@@ -68,6 +68,6 @@ export async function deliver(
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
-  await client.executeUpdateWithStart(name, { args: [message], updateId, startWorkflowOperation });
-  return 'delivered';
+  const update = { args: [message] as [unknown], updateId, startWorkflowOperation };
+  return { delivered: await client.executeUpdateWithStart<Workflow, Accepted, [unknown]>(name, update) };
 }

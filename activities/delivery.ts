@@ -24,7 +24,7 @@ export function delivering(reach: Reach, observer: Observer): Delivering {
         const message: CalendarMessage = { at, calendar };
         const parcel: Parcel = { name: updateNames.calendar, updateId: `calendar-${version}`, message };
         const hand = async (subject: string) =>
-          (await deliver(reach, owner.body, subject, parcel, false)) === 'delivered';
+          typeof (await deliver(reach, owner.body, subject, parcel, false)) === 'object';
         return inOrder(version, (after) => store.openSubjects(after, chunk), hand);
       }),
   };

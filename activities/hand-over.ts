@@ -72,9 +72,9 @@ async function namesOf(
 async function hand(reach: Reach, body: Pick<Body, 'id' | 'offset'>, target: string, effect: Effect): Promise<boolean> {
   const parcel: Parcel = { name: updateNames.effect, updateId: `effect-${effect.id}`, message: effect };
   const outcome = await deliver(reach, body, target, parcel, false);
-  if (outcome !== 'closed') return outcome === 'delivered';
+  if (outcome !== 'closed') return outcome !== 'unknown';
   if (!(await wouldChange(reach, target, effect))) return false;
-  return (await deliver(reach, body, target, parcel, true)) === 'delivered';
+  return (await deliver(reach, body, target, parcel, true)) !== 'unknown';
 }
 
 async function wouldChange({ store }: Reach, target: string, effect: Effect): Promise<boolean> {

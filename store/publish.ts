@@ -117,7 +117,7 @@ function writingOf(
   const { subject: machine } = kind;
   const closed = snapshot !== null && machine.isClosed(folded.state);
   const stage = machine.stageOf(folded.state);
-  const effects = owedFor(kind, contents, folded.states, publication.pastUntil);
+  const effects = owedFor(kind, contents, state, folded.states, publication.pastUntil);
   return { subject, before, after, folded, stage, closed, rows, views, notices, effects };
 }
 
@@ -125,10 +125,11 @@ function writingOf(
 function owedFor(
   { subject }: Kind,
   contents: readonly Content[],
+  before: unknown,
   states: readonly unknown[],
   pastUntil: number,
 ): readonly Owed[] {
-  const owed = effectsAlong(subject.kind, contents, states).map(({ effect, targets }, ordinal) => {
+  const owed = effectsAlong(subject.kind, contents, before, states).map(({ effect, targets }, ordinal) => {
     const seq = Number(effect.id.slice(effect.id.lastIndexOf(':') + 1));
     return { id: effect.id, ordinal, seq, content: canonical(effect), targets: canonical(targets) };
   });

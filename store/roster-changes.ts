@@ -114,13 +114,14 @@ export function rosterChanges(db: Database) {
       return rows.map(({ seq, change }) => ({ change: JSON.parse(change) as RosterChange, waits: seq === null }));
     },
 
-    /** Subjects that have not been told of a change that touches them, in order of name. */
+    /** Subjects that have not been told of a change that touches them: reports of units first, each in order of name. */
     async untold(limit: number): Promise<readonly string[]> {
       const rows = await db
         .selectFrom('roster_touches')
         .select('subject')
-        .distinct()
         .where('sent_at', 'is', null)
+        .groupBy('subject')
+        .orderBy((touch) => touch('subject', 'like', 'unit:%'), 'desc')
         .orderBy('subject')
         .limit(limit)
         .execute();

@@ -1,22 +1,23 @@
 import { reportingUnits } from '../machines/reporting/reporting-units.ts';
 import { bodySlice, unitSlice } from '../machines/reporting/slices.ts';
-import { nameAfter } from '../machines/reporting/units.ts';
+import { namesAfter } from '../machines/reporting/units.ts';
 import { namesThrough } from '../machines/subject-slice.ts';
 import { subjectName } from '../machines/subject-name.ts';
 import { yearOf } from '../rules/calendar/date.ts';
 import { same } from '../rules/roster/same.ts';
 import { touchedBy } from '../rules/roster/slice.ts';
 import type { Roster, RosterChange, ServantId } from '../rules/roster/roster.ts';
+import type { UnitReportRow } from '../machines/unit-report/row.ts';
 import type { Tx } from './database.ts';
 
 /** The subjects that a change of the roster may touch; renames are followed while changes are applied. */
 export interface OpenSubjects {
   /** Open appraisals by servant. */
   readonly appraisals: ReadonlyMap<ServantId, readonly string[]>;
-  /** Every unit report with the unit's present name, those that are over too. */
+  /** Every unit report with the names that the unit has borne, the present one last; those that are over too. */
   readonly units: Map<
     string,
-    { readonly subject: string; readonly year: number; readonly open: boolean; name: string }
+    { readonly subject: string; readonly year: number; readonly open: boolean; names: readonly string[] }
   >;
   /** Open years of the body, in which units may still come up. */
   readonly bodies: readonly { readonly subject: string; readonly year: number }[];
@@ -33,8 +34,11 @@ export async function openSubjectsIn(tx: Tx): Promise<OpenSubjects> {
   for (const { subject, servant } of rows)
     if (servant !== null) appraisals.set(servant, [...(appraisals.get(servant) ?? []), subject]);
   const open = new Set(rows.map(({ subject }) => subject));
-  const named = await tx.selectFrom('units').select(['subject', 'year', 'unit']).orderBy('subject').execute();
-  const units = named.map(({ subject, year, unit }) => ({ subject, year, name: unit, open: open.has(subject) }));
+  const named = await tx.selectFrom('units').select(['subject', 'year', 'row']).orderBy('subject').execute();
+  const units = named.map(({ subject, year, row }) => {
+    const { names } = JSON.parse(row) as UnitReportRow;
+    return { subject, year, names, open: open.has(subject) };
+  });
   const years = await tx.selectFrom('years').select('year').execute();
   return {
     appraisals,
@@ -69,19 +73,20 @@ function bodiesTouched({ bodies }: OpenSubjects, before: Roster, after: Roster):
   return bodies.map(({ subject }) => subject);
 }
 
-/** Units whose heads and those above them are others now, units renamed, and units that were not there before. */
+/** Units whose heads and those above them are others now, units renamed, be they over, and units that were not there before. */
 function units(open: OpenSubjects, before: Roster, after: Roster, change: RosterChange): readonly string[] {
   const changed = new Set(Object.keys(after.people).filter((id) => before.people[id] !== after.people[id]));
   const touched: string[] = [];
   const known = new Set<string>();
   for (const unit of open.units.values()) {
-    const names = namesThrough(unit.name, [change]);
+    const name = unit.names.at(-1) ?? '';
+    const names = namesThrough(name, [change]);
     const isTouched =
       names.length > 1 ||
-      (mayDiffer(before, after, unit.name, changed) && !same(unitSlice(before, unit.name), unitSlice(after, ...names)));
-    if (isTouched && unit.open) touched.push(unit.subject);
-    unit.name = nameAfter(unit.name, before, [change]);
-    known.add(`${unit.year} ${unit.name}`);
+      (mayDiffer(before, after, name, changed) && !same(unitSlice(before, name), unitSlice(after, ...names)));
+    if (isTouched && (unit.open || names.length > 1)) touched.push(unit.subject);
+    unit.names = namesAfter(unit.names, before, [change]);
+    known.add(`${unit.year} ${unit.names.at(-1)}`);
   }
   return [...touched, ...begun(open, known, after)];
 }
@@ -100,7 +105,7 @@ function begun({ units: all, bodies }: OpenSubjects, known: Set<string>, after: 
     for (const unit of reportingUnits(after)) {
       const subject = subjectName({ kind: 'unit', unit, year });
       if (known.has(`${year} ${unit}`) || all.has(subject)) continue;
-      all.set(subject, { subject, year, open: true, name: unit });
+      all.set(subject, { subject, year, open: true, names: [unit] });
       subjects.push(subject);
     }
   }

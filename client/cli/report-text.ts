@@ -19,6 +19,10 @@ export function unitFacts(row: UnitReportRow, { speech }: Context): ReportFacts 
       version === null ? speech.words('report.none') : speech.words('report.version', { version, correction }),
     ],
     [
+      speech.words('report.label.forms'),
+      row.forms.received + row.forms.awaited === 0 ? '' : speech.words('report.forms', { ...row.forms }),
+    ],
+    [
       speech.words('report.label.servants'),
       version === null ? '' : speech.words('report.servants', { servants, appraised }),
     ],

@@ -1,4 +1,4 @@
-import { subjectName } from '../../machines/subject-name.ts';
+import { kindOfSubject, subjectName } from '../../machines/subject-name.ts';
 import { wantedFor } from '../findings/findings.ts';
 import type { RecordedEvent, RecordedTime, Recording } from './recording.ts';
 import { turnKey } from './turns.ts';
@@ -16,8 +16,8 @@ const everybody = Symbol('everybody');
 
 /**
  * Everything that came, in its order, each with what must be done before: what came to the same subject; for an act that
- * reads others' records all that came to these; and after such an act whatever comes to them later. What has nothing to do
- * with another may be done beside it.
+ * reads others' records all that came to these; and after such an act whatever comes to them later. Units hear of the roster
+ * before appraisals do, which find them by name. What has nothing to do with another may be done beside it.
  */
 export function jobsOf(recordings: readonly Recording[]): readonly Job[] {
   const places = recordings.flatMap((recording) => [
@@ -27,6 +27,7 @@ export function jobsOf(recordings: readonly Recording[]): readonly Job[] {
   const last = new Map<string, Job>();
   const readers = new Map<string, Job[]>();
   let readsAll: Job | null = null;
+  const unitsHeard = new Map<string, Job>();
   return places
     .sort((a, b) => a.order - b.order)
     .map(({ recording, step }) => {
@@ -38,14 +39,24 @@ export function jobsOf(recordings: readonly Recording[]): readonly Job[] {
         ...before,
         ...(readers.get(subject) ?? []),
         ...(step === null && readsAll !== null ? [readsAll] : []),
+        ...(isOfRoster(step) && !isUnit(subject) ? unitsHeard.values() : []),
       ];
       const job: Job = { recording, step, after: [...new Set(after)] };
       for (const each of others) readers.set(each, [...(readers.get(each) ?? []), job]);
       last.set(subject, job);
       readers.set(subject, []);
       if (read === everybody) readsAll = job;
+      if (isUnit(subject) && (step === null || isOfRoster(step))) unitsHeard.set(subject, job);
       return job;
     });
+}
+
+function isOfRoster(step: Job['step']): boolean {
+  return step !== null && 'event' in step && step.event.kind === 'roster';
+}
+
+function isUnit(subject: string): boolean {
+  return kindOfSubject(subject) === 'unit';
 }
 
 /** The subjects whose records an act reads. */

@@ -1,6 +1,7 @@
 import type { WorkflowClient } from '@temporalio/client';
 import type { EarlierResult } from '../../machines/findings.ts';
 import { Defect, type JsonObject } from '../../machines/subject.ts';
+import { kindOfSubject } from '../../machines/subject-name.ts';
 import type { DatedEvent } from '../../machines/timeline.ts';
 import { instantOf, type Instant } from '../../rules/calendar/date.ts';
 import type { Refusal } from '../../rules/ruling.ts';
@@ -79,6 +80,8 @@ export function player(stage: Stage) {
       await clock.reach(epochOf(event.at) + minute);
       const sent = await send(stage, recording, step, clock);
       answered(subject, refusal, 'refusal' in sent ? sent.refusal : null);
+      if ('done' in sent && event.kind === 'roster' && kindOfSubject(subject) === 'unit')
+        await stage.store.waitForSeq(subject, sent.done.seq, patience);
     },
 
     /** Every limit up to the last day is marked; then the journal is compared. */

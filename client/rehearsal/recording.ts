@@ -15,7 +15,7 @@ export interface RecordedEvent {
   readonly asking: Asking | null;
 }
 
-/** Time that passed before an act on a report, since it had something to tell to reports. */
+/** Time that passed for a subject, since it had something to tell to reports. */
 export interface RecordedTime {
   readonly order: number;
   readonly until: Instant;

@@ -33,6 +33,7 @@ import { refuse, type Refusal } from '../../rules/ruling.ts';
 import type { SubjectInput } from '../../workflows/messages-start.ts';
 import { findingsFrom, intendedIn, wantedFor, type Recorded } from '../findings/findings.ts';
 import type { SubjectName } from '../folder/scenario.ts';
+import { nobodyDue } from './due.ts';
 import type { RosterDay } from './roster-days.ts';
 
 /** What a body's year begins with. */
@@ -54,7 +55,7 @@ export interface Watch {
   opened(subject: string, input: SubjectInput, at: Instant): void;
   /** Whatever it was, with the law's answer where it refused; an act on a report with what it was asked on. */
   came(subject: string, event: DatedEvent, refusal: Refusal | null, asking?: Asking): void;
-  /** Before an act on a report, time passed for a subject that had something to tell to reports. */
+  /** Time passed for a subject that had something to tell to reports. */
   passed(subject: string, until: Instant, seq: number): void;
 }
 
@@ -68,7 +69,7 @@ reckonDigestsBy((text) => hash('sha256', text));
 
 const nobodyWatches: Watch = { opened: () => undefined, came: () => undefined, passed: () => undefined };
 
-/** Every subject of a body's year, in memory. Each stands at its own instant: time passes for it when something needs it. */
+/** Every subject of a body’s year, in memory. Time passes for all of them in its order, up to whatever comes from outside. */
 export interface World {
   changeRoster(day: RosterDay): void;
   /** The law's refusal, or null for an act that was accepted. */
@@ -91,24 +92,27 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   const effects: Delivery[] = [];
   let roster = first;
   let seq = firstSeq;
-  /** Before this instant time brings nothing to any appraisal; null where nothing is to come. */
-  let earliest: Instant | null = null;
+  const [appraisalsDue, unitsDue] = [nobodyDue(), nobodyDue()];
 
-  const added = <S, I>({ kind }: Subject<S, I>, { kept, contents, states }: Step<S>): Kept<S> => {
+  const added = <S, I>({ kind }: Subject<S, I>, { kept, contents, states }: Step<S>, before: S | null): Kept<S> => {
     journal(contents);
-    effects.push(...effectsAlong(kind, contents, states));
+    effects.push(...effectsAlong(kind, contents, before, states));
     return kept;
   };
   const keepAppraisal = (servant: ServantId, step: Step<AppraisalSnapshot>): void => {
-    const kept = added(appraisal, step);
+    const kept = added(appraisal, step, appraisals.get(servant)?.state ?? null);
     appraisals.set(servant, kept);
-    const next = nextInstant(appraisal, kept);
-    if (next !== null && (earliest === null || next < earliest)) earliest = next;
+    appraisalsDue.put(servant, nextInstant(appraisal, kept));
   };
   const keepUnit = (name: string, step: Step<UnitReportState>): void => {
-    const kept = added(unitReport, step);
+    const kept = added(unitReport, step, units.get(name)?.state ?? null);
     units.delete(name);
+    unitsDue.put(name, null);
     units.set(kept.state.context.unit, kept);
+    unitsDue.put(kept.state.context.unit, nextInstant(unitReport, kept));
+  };
+  const keepBody = (step: Step<AgencyYearState>): void => {
+    ofBody = added(agencyYear, step, ofBody.state);
   };
   const startAppraisals = (servants: Iterable<ServantId>, at: Instant): void => {
     const index = officeIndex(roster);
@@ -146,7 +150,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   const bodySubject = subjectName({ kind: 'body', year });
   const ofYear = { version: 1, year, body, roster: bodySlice(roster), rosterSeq: seq, calendar } as const;
   watch.opened(bodySubject, ofYear, opening);
-  let ofBody: Kept<AgencyYearState> = added(agencyYear, start(agencyYear, bodySubject, ofYear, opening));
+  let ofBody: Kept<AgencyYearState> = added(agencyYear, start(agencyYear, bodySubject, ofYear, opening), null);
   startUnits([...new Set([...input.units.map(nameOf), ...reportingUnits(roster)])].sort(), opening);
   startAppraisals(holders(roster, `${year}-01-01`), opening);
 
@@ -168,7 +172,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     const event = { kind: 'effect', at: effect.at, effect } as const;
     if (targets === 'body') {
       watch.came(bodySubject, event, null);
-      ofBody = added(agencyYear, applyEffect(agencyYear, ofBody, effect));
+      keepBody(applyEffect(agencyYear, ofBody, effect));
       return;
     }
     if (typeof targets === 'object' && 'unit' in targets) {
@@ -188,16 +192,23 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   const deliverAll = (): void => {
     for (let next = effects.shift(); next !== undefined; next = effects.shift()) deliver(next);
   };
-  /** What time alone brings to appraisals can change reports, so it comes before an act on one. */
-  const passAppraisals = (to: Instant): void => {
-    if (earliest === null || earliest > to) return;
-    earliest = null;
-    for (const [servant, kept] of appraisals) {
-      const [owed, step] = [effects.length, advance(appraisal, kept, to)];
-      keepAppraisal(servant, step);
-      if (effects.length > owed) watch.passed(kept.head.subject, to, step.kept.head.seq);
+  /**
+   * Time passes for everybody in its order: what it brings to an appraisal is told to reports before anything that comes
+   * later, and before what the same instant brings to these.
+   */
+  const pass = (to: Instant): void => {
+    for (;;) {
+      const next = earlierOf(appraisalsDue.earliest(), unitsDue.earliest());
+      if (next === null || next > to) return;
+      for (const servant of appraisalsDue.take(next)) {
+        const kept = appraisals.get(servant)!;
+        const [owed, step] = [effects.length, advance(appraisal, kept, next)];
+        keepAppraisal(servant, step);
+        if (effects.length > owed) watch.passed(kept.head.subject, next, step.kept.head.seq);
+      }
+      deliverAll();
+      for (const name of unitsDue.take(next)) keepUnit(name, advance(unitReport, units.get(name)!, next));
     }
-    deliverAll();
   };
 
   const findingsAt = (on: SubjectName, act: Act): JsonObject => {
@@ -219,28 +230,30 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         if (person !== undefined) keepCanonical(person);
       }
       const at = startOf(day.date, body.offset);
+      pass(at);
+      const update = { seq, at, changes: day.changes };
+      tellUnits(update);
       const index = officeIndex(roster);
       for (const servant of touchedBy(day.before, roster, [...appraisals.keys()].sort())) {
         const kept = appraisals.get(servant);
         if (kept === undefined) continue;
         const slice = sliceFor(roster, servant, index);
-        const update = { seq, at, changes: changesFor(day.changes, slice), roster: slice };
-        watch.came(kept.head.subject, { kind: 'roster', at, update }, null);
-        keepAppraisal(servant, applyRoster(appraisal, kept, update));
+        const told = { ...update, changes: changesFor(day.changes, slice), roster: slice };
+        watch.came(kept.head.subject, { kind: 'roster', at, update: told }, null);
+        keepAppraisal(servant, applyRoster(appraisal, kept, told));
       }
       const slice = bodySlice(roster);
-      const update = { seq, at, changes: day.changes };
       if (!same(ofBody.state.context.roster, slice)) {
         const told = { ...update, roster: slice };
         watch.came(bodySubject, { kind: 'roster', at, update: told }, null);
-        ofBody = added(agencyYear, applyRoster(agencyYear, ofBody, told));
+        keepBody(applyRoster(agencyYear, ofBody, told));
       }
-      tellUnits(update);
       if (day.date.startsWith(`${year}-`)) startAppraisals(hiredIn(day.changes, appraisals), at);
       deliverAll();
     },
 
     perform(on, act) {
+      pass(act.at);
       if (on.kind === 'appraisal') {
         const kept = appraisals.get(on.servant);
         if (kept === undefined) return refuse('1.1', 'service.notInBody', { date: act.at.slice(0, 10) });
@@ -251,7 +264,6 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         deliverAll();
         return null;
       }
-      passAppraisals(act.at);
       const informed = { ...act, findings: findingsAt(on, act) };
       const event = { kind: 'act', at: act.at, act: informed } as const;
       const asking = { on, roster };
@@ -268,15 +280,14 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       const step = performOn(agencyYear, ofBody, informed);
       watch.came(bodySubject, event, refusalIn(step), asking);
       if ('refusal' in step) return step.refusal;
-      ofBody = added(agencyYear, step);
+      keepBody(step);
       deliverAll();
       return null;
     },
 
     advanceAll(to) {
-      passAppraisals(to);
-      for (const [name, kept] of [...units]) keepUnit(name, advance(unitReport, kept, to));
-      ofBody = added(agencyYear, advance(agencyYear, ofBody, to));
+      pass(to);
+      keepBody(advance(agencyYear, ofBody, to));
     },
     rows: (at) => [...appraisals.values()].map(({ state }) => appraisalRow(state, at)),
     tasks: (at) => [
@@ -287,6 +298,12 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
     heads: () => [...appraisals.values(), ...units.values(), ofBody].map(({ head }) => head),
     holders: () => holders(roster, `${year}-12-31`),
   };
+}
+
+/** Null is never. */
+function earlierOf(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 function refusalIn(outcome: Step<unknown> | { readonly refusal: Refusal }): Refusal | null {

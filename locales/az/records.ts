@@ -22,6 +22,8 @@ export const recordWords = {
   'report.measures': '{decided} tədbir müəyyən edilib, {done} icra olunub',
   'report.ofVersion': '{version}-ci variant, {on}',
   'report.label.version': 'Variant',
+  'report.label.forms': 'formalar',
+  'report.forms': '{received} təqdim edilib, {awaited} gözlənilir',
   'report.label.servants': 'Dövlət qulluqçuları',
   'report.label.annexes': 'Sətirlər',
   'report.label.excellent': '“Əla” qiymət alanlar',
@@ -48,6 +50,6 @@ export const recordWords = {
   'rebuild.done': '{count} jurnalın görünüşləri yenidən quruldu; {subjects} jurnal oxundu.',
 
   'start.units':
-    '{year}-ci ilin struktur bölmə hesabatları: {preparing} hazırlanır, {signed} imzalanıb, {withHr} kadr xidmətindədir.',
+    '{year}-ci ilin struktur bölmə hesabatları: {collecting} forma gözləyir, {ready} imzalanmağa hazırdır, {signed} imzalanıb, {withHr} kadr xidmətindədir.',
   'start.finalReport': '{year}-ci ilin yekun hesabatı: {stage}.',
 } as const satisfies WordsFor<typeof recordCodes>;

@@ -25,6 +25,8 @@ export const stageWords = {
   'handing.withUnitHead': 'forma struktur bölmənin rəhbərindədir',
   'handing.withHr': 'forma kadr xidmətindədir',
   preparing: 'hazırlanır',
+  collecting: 'formalar gözlənilir',
+  ready: 'imzalanmağa hazırdır',
   signed: 'imzalanıb',
   withHr: 'kadr xidmətindədir',
   presented: 'dövlət orqanının rəhbərinə təqdim edilib',

@@ -23,6 +23,8 @@ export const recordCodes = {
   'report.ofVersion': ['version', 'on'],
   'report.label.version': [],
   'report.label.servants': [],
+  'report.label.forms': [],
+  'report.forms': ['received', 'awaited'],
   'report.label.annexes': [],
   'report.label.excellent': [],
   'report.label.measures': [],
@@ -45,6 +47,6 @@ export const recordCodes = {
   'rebuild.differed': ['subject', 'what'],
   'rebuild.done': ['subjects', 'count'],
 
-  'start.units': ['preparing', 'signed', 'withHr', 'year'],
+  'start.units': ['collecting', 'ready', 'signed', 'withHr', 'year'],
   'start.finalReport': ['year', 'stage'],
 } as const satisfies Codes;

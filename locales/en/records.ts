@@ -22,6 +22,8 @@ export const recordWords = {
   'report.measures': '{decided} decided, {done} carried out',
   'report.ofVersion': 'version {version}, {on}',
   'report.label.version': 'Version',
+  'report.label.forms': 'forms',
+  'report.forms': '{received} handed over, {awaited} awaited',
   'report.label.servants': 'Civil servants',
   'report.label.annexes': 'Rows',
   'report.label.excellent': 'Excellent',
@@ -48,6 +50,7 @@ export const recordWords = {
   'rebuild.done':
     '{count, plural, one {The views of # subject were} other {The views of # subjects were}} made anew; {subjects, plural, one {# journal} other {# journals}} read.',
 
-  'start.units': 'Unit reports of {year}: {preparing} in preparation, {signed} signed, {withHr} with HR.',
+  'start.units':
+    'Unit reports of {year}: {collecting} awaiting forms, {ready} ready to be signed, {signed} signed, {withHr} with HR.',
   'start.finalReport': 'Final report of {year}: {stage}.',
 } as const satisfies WordsFor<typeof recordCodes>;

@@ -25,6 +25,8 @@ export const stageWords = {
   'handing.withUnitHead': 'form with the unit head',
   'handing.withHr': 'form with HR',
   preparing: 'in preparation',
+  collecting: 'forms awaited',
+  ready: 'ready to be signed',
   signed: 'signed',
   withHr: 'with HR',
   presented: 'presented to the head of the body',

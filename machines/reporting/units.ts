@@ -24,14 +24,22 @@ export function nameOf(name: string): string {
   return name.normalize('NFC');
 }
 
-/** A unit renamed reports under its new name; one merged into a unit that is there already, or abolished, keeps its name. */
-export function nameAfter(unit: string, before: Pick<Roster, 'offices'>, changes: readonly RosterChange[]): string {
+/**
+ * The names that a unit has borne after changes, its present one last: renamed it reports under the new name, which may be an
+ * own one again; merged into a unit that is there already, or abolished, it keeps its name.
+ */
+export function namesAfter(
+  names: readonly string[],
+  before: Pick<Roster, 'offices'>,
+  changes: readonly RosterChange[],
+): readonly string[] {
   const taken = new Set(before.offices.map(({ office }) => nameOf(office)));
-  let name = unit;
+  let borne = names;
   for (const change of changes) {
-    if (change.type !== 'unitChanged' || nameOf(change.details.from) !== name) continue;
+    if (change.type !== 'unitChanged' || nameOf(change.details.from) !== borne.at(-1)) continue;
     const to = nameOf(change.details.to);
-    if (to !== '' && !taken.has(`unitHead:${to}`) && !taken.has(`subUnitHead:${to}`)) name = to;
+    const isFree = to !== '' && !taken.has(`unitHead:${to}`) && !taken.has(`subUnitHead:${to}`);
+    if (isFree || borne.includes(to)) borne = [...borne, to];
   }
-  return name;
+  return borne;
 }

@@ -27,20 +27,34 @@ export const chart = setup({
   meta: { clause: '4.25' },
   on: {
     'measure.proposed': { actions: 'record' },
+    'form.awaited': { actions: 'record' },
+    'form.received': { actions: 'record' },
+    'form.notAwaited': { actions: 'record' },
     'result.changed': { actions: 'record' },
     'roster.changed': { actions: 'record' },
     'calendar.changed': { actions: 'record' },
   },
   states: {
     report: {
-      description: '§4.25: prepared, signed by the unit head, brought to HR.',
+      description: '§4.25: the forms collected, the report prepared and signed by the unit head, brought to HR.',
       meta: { clause: '4.25' },
-      initial: 'preparing',
+      initial: 'collecting',
       states: {
-        preparing: {
-          description: '§4.25: the unit head prepares the report from the forms handed over (I-40).',
+        collecting: {
+          description: '§4.25: forms are still to come, or the period runs (§3.1); it may be signed as things stand.',
           meta: { clause: '4.25', term: 'unitReport' },
-          on: { 'unitReport.signed': { target: 'signed', actions: 'record' } },
+          on: {
+            'forms.gathered': { target: 'ready', actions: 'record' },
+            'unitReport.signed': { target: 'signed', actions: 'record' },
+          },
+        },
+        ready: {
+          description: '§4.25: every form has been handed over; the unit head prepares the report from them (I-40).',
+          meta: { clause: '4.25', term: 'unitReport' },
+          on: {
+            'forms.reopened': { target: 'collecting', actions: 'record' },
+            'unitReport.signed': { target: 'signed', actions: 'record' },
+          },
         },
         signed: {
           description: '§4.25: the unit head has signed; the report is to go to HR.',

@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Body, Roster, ServantId } from '../../rules/roster/roster.ts';
 import type { Clause, Saying } from '../../rules/ruling.ts';
 import type { Grade } from '../../rules/score/grade.ts';
+import type { FormStanding } from '../forms.ts';
 import type { PendingChanges, RowChange } from '../reported.ts';
 import type { Reasons } from '../reporting/marks.ts';
 
@@ -61,7 +62,11 @@ export interface SignedReport {
 }
 
 export interface UnitFacts extends UnitReportInput {
+  /** Every name that the unit has borne in turn, its present one, `unit`, last. */
+  readonly names: readonly string[];
   readonly lastActAt: Instant | null;
+  /** I-40: the forms that the report is prepared from, from the day appraisals open. */
+  readonly forms: Readonly<Record<ServantId, FormStanding>>;
   readonly proposals: Readonly<Record<ServantId, Proposal>>;
   /** The latest; earlier ones stand in the journal. */
   readonly signed: SignedReport | null;
@@ -76,8 +81,15 @@ export interface UnitFacts extends UnitReportInput {
   readonly reasons: Reasons;
 }
 
+/** §4.25: whose forms have not come yet, in the order of the codes. */
+export function awaitedForms({ forms }: Pick<UnitFacts, 'forms'>): readonly ServantId[] {
+  const servants = Object.keys(forms).filter((servant) => forms[servant] === 'awaited');
+  return servants.sort();
+}
+
 export function factsOf(input: UnitReportInput | undefined): UnitFacts {
   const known = input ?? ({} as UnitReportInput);
   const nothing = { signed: null, handed: 0, withHr: null, pending: {} };
-  return { ...known, lastActAt: null, proposals: {}, ...nothing, overdue: [], reasons: [] };
+  const names = [known.unit];
+  return { ...known, names, lastActAt: null, forms: {}, proposals: {}, ...nothing, overdue: [], reasons: [] };
 }

@@ -33,6 +33,10 @@ function changeOf(facts: UnitFacts, { kind, actor, at, with: given }: Entry): Pa
     }
     case 'unitReport.signed':
       return { signed: signedReport(given, actor ?? '', day), pending: {} };
+    case 'form.awaited':
+    case 'form.received':
+    case 'form.notAwaited':
+      return { forms: formsAfter(facts.forms, kind, textIn(given, 'servant')) };
     case 'result.changed':
       return { pending: pendingAfter(facts.pending, given) };
     case 'unitReport.countersigned':
@@ -47,13 +51,27 @@ function changeOf(facts: UnitFacts, { kind, actor, at, with: given }: Entry): Pa
       return {
         roster: given['roster'] as unknown as Roster,
         rosterSeq: given['seq'] as number,
-        unit: textIn(given, 'unit'),
+        ...namedAfter(facts, textIn(given, 'unit')),
       };
     case 'calendar.changed':
       return { calendar: given['calendar'] as unknown as WorkCalendar };
     default:
       return {};
   }
+}
+
+function namedAfter({ unit, names }: UnitFacts, name: string): Pick<UnitFacts, 'unit' | 'names'> {
+  return name === unit ? { unit, names } : { unit: name, names: [...names, name] };
+}
+
+function formsAfter(
+  forms: UnitFacts['forms'],
+  kind: 'form.awaited' | 'form.received' | 'form.notAwaited',
+  servant: ServantId,
+): UnitFacts['forms'] {
+  const { [servant]: _before, ...others } = forms;
+  if (kind === 'form.notAwaited') return others;
+  return { ...others, [servant]: kind === 'form.awaited' ? 'awaited' : 'received' };
 }
 
 function signedReport(given: Entry['with'], signedBy: ServantId, signedOn: string): SignedReport {
@@ -81,6 +99,10 @@ function reasonOf({ signed }: UnitFacts, { kind, actor, with: given }: Entry): S
   switch (kind) {
     case 'measure.proposed':
       return say('measures.proposed', { servant: textIn(given, 'servant'), measure: textIn(given, 'measure') });
+    case 'forms.gathered':
+      return say('unit.formsGathered', { received: given['received'] as number });
+    case 'forms.reopened':
+      return say('unit.formsReopened', { awaited: given['awaited'] as number });
     case 'unitReport.signed':
       return say('unit.signed', { by, version: given['version'] as number });
     case 'unitReport.countersigned':

@@ -1,11 +1,14 @@
 import type { CalendarDate } from '../../rules/calendar/date.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
+import { awaitedForms } from './facts.ts';
 import { unitReport, type UnitReportState } from './unit-report.ts';
 
 /** A unit's report as lists see it; what it says of each servant is in the state, earlier versions are in the journal. */
 export interface UnitReportRow {
   /** Present name. */
   readonly unit: string;
+  /** Every name borne in turn, the present one last. */
+  readonly names: readonly string[];
   readonly year: number;
   readonly stage: string;
   /** Of the report last signed; null before the first signature. */
@@ -19,6 +22,8 @@ export interface UnitReportRow {
   readonly countersignedBy: ServantId | null;
   readonly countersignedOn: CalendarDate | null;
   readonly withHrOn: CalendarDate | null;
+  /** Forms that the report is prepared from, and those that have not come yet. */
+  readonly forms: { readonly received: number; readonly awaited: number };
   /** Measures that the unit head has proposed, signed or not. */
   readonly proposals: number;
   /** The limit has passed and nothing has gone to HR. */
@@ -26,9 +31,11 @@ export interface UnitReportRow {
 }
 
 export function unitReportRow(state: UnitReportState): UnitReportRow {
-  const { unit, year, signed, proposals } = state.context;
+  const { unit, names, year, signed, proposals, forms } = state.context;
+  const awaited = awaitedForms(state.context).length;
   return {
     unit,
+    names,
     year,
     stage: unitReport.stageOf(state),
     version: signed?.version ?? null,
@@ -41,6 +48,7 @@ export function unitReportRow(state: UnitReportState): UnitReportRow {
     countersignedBy: signed?.countersignedBy ?? null,
     countersignedOn: signed?.countersignedOn ?? null,
     withHrOn: signed?.withHrOn ?? null,
+    forms: { received: Object.keys(forms).length - awaited, awaited },
     proposals: Object.keys(proposals).length,
     overdue: state.value.unitReport === 'overdue',
   };

@@ -1,17 +1,18 @@
 import type { SnapshotFrom } from 'xstate';
 import { say } from '../../rules/ruling.ts';
 import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
+import type { FormTold } from '../forms.ts';
 import { escalatedFrom, reportingHeadOn } from '../reporting/officials.ts';
 import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, markOf, termOf } from '../reporting/term.ts';
-import { nameAfter, nameOf } from '../reporting/units.ts';
+import { nameOf, namesAfter } from '../reporting/units.ts';
 import { changeEntry, differences, isOutdated, reportedIn } from '../reported.ts';
-import type { Json, Subject } from '../subject.ts';
+import type { Effect, Entry, Json, JsonObject, Subject } from '../subject.ts';
 import { handToHr } from './acts/hand-to-hr.ts';
 import { proposeMeasure } from './acts/propose-measure.ts';
 import { signUnitReport } from './acts/sign-unit-report.ts';
 import { chart } from './chart.ts';
-import { factsOf, type UnitFacts, type UnitReportInput } from './facts.ts';
+import { awaitedForms, factsOf, type UnitFacts, type UnitReportInput } from './facts.ts';
 import { record } from './record.ts';
 import { resultItems, toldItems } from './rows.ts';
 import { tasksOf } from './tasks.ts';
@@ -36,33 +37,30 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
   freeze: (state) => machine.freeze(state),
   thaw: (stored) => machine.thaw(stored),
   decide: (state, act) => decideBy(rules, state.context, act),
-  rosterChanged: ({ context }, update) =>
-    update.seq <= context.rosterSeq
-      ? []
-      : [
-          {
-            kind: 'roster.changed',
-            actor: null,
-            at: update.at,
-            clause: '4.25',
-            with: {
-              seq: update.seq,
-              roster: update.roster as unknown as Json,
-              unit: nameAfter(context.unit, context.roster, update.changes),
-            },
-          },
-        ],
+  rosterChanged({ context }, { seq, at, changes, roster }) {
+    if (seq <= context.rosterSeq) return [];
+    const { names, roster: before } = context;
+    const unit = namesAfter(names, before, changes).at(-1) ?? context.unit;
+    const given = { seq, roster: roster as unknown as Json, unit };
+    return [{ kind: 'roster.changed', actor: null, at, clause: '4.25', with: given }];
+  },
   calendarChanged: ({ context }, { at, calendar }) =>
     calendar.version === context.calendar.version
       ? []
       : [{ kind: 'calendar.changed', actor: null, at, clause: 'I-2', with: { calendar: calendar as unknown as Json } }],
-  affected({ context: { signed, pending } }, effect) {
-    const told = reportedIn(effect);
-    if (told === null || signed === null) return [];
-    const { servant } = told;
-    const row = signed.rows.find((each) => each.servant === servant) ?? null;
-    const items = differences(resultItems(row), toldItems(told));
-    return changeEntry(effect, told, signed.seqs[servant] ?? 0, items, pending[servant]);
+  affected: ({ context }, effect) => [...formEntry(context, effect), ...resultEntry(context, effect)],
+  settle({ value, context }, { at }) {
+    const awaited = awaitedForms(context).length;
+    const follows = (kind: string, given: JsonObject) => ({
+      kind,
+      actor: null,
+      at,
+      clause: '4.25' as const,
+      with: given,
+    });
+    if (value.report === 'collecting' && value.unitReport !== 'upcoming' && awaited === 0)
+      return follows('forms.gathered', { received: Object.keys(context.forms).length });
+    return value.report === 'ready' && awaited > 0 ? follows('forms.reopened', { awaited }) : null;
   },
   deadlinesOf: ({ context, value }) =>
     deadlinesOfTerm(termOf('unitReport', context.year), value.unitReport, context.body.offset),
@@ -83,3 +81,22 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
     ['met', 'doneLate'].includes(value.unitReport),
   stageOf: ({ value }) => value.report,
 };
+
+/** §4.25: a form that the report waits for, that came, or that nobody waits for any more. */
+function formEntry({ forms }: UnitFacts, { id, at, with: { form } }: Effect): readonly Entry[] {
+  if (form === undefined) return [];
+  const { servant, standing } = form as unknown as FormTold;
+  if ((forms[servant] ?? null) === standing) return [];
+  const kind = standing === null ? 'form.notAwaited' : (`form.${standing}` as const);
+  return [{ kind, actor: null, at, clause: '4.25', with: { servant, effect: id } }];
+}
+
+/** I-10: what a report once signed no longer says rightly. */
+function resultEntry({ signed, pending }: UnitFacts, effect: Effect): readonly Entry[] {
+  const told = reportedIn(effect);
+  if (told === null || signed === null) return [];
+  const { servant } = told;
+  const row = signed.rows.find((each) => each.servant === servant) ?? null;
+  const items = differences(resultItems(row), toldItems(told));
+  return changeEntry(effect, told, signed.seqs[servant] ?? 0, items, pending[servant]);
+}

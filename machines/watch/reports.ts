@@ -5,6 +5,7 @@ import { agencyYear, type AgencyYearState } from '../agency-year/agency-year.ts'
 import { escalatedFrom, reportingHeadOn, reportsAskedOf } from '../reporting/officials.ts';
 import { isOver, termOf, type TermKey } from '../reporting/term.ts';
 import { isCorrectable } from '../reported.ts';
+import { awaitedForms } from '../unit-report/facts.ts';
 import { unitReport, type UnitReportState } from '../unit-report/unit-report.ts';
 
 /** A report whose limit has passed undone, of whom it is asked, and who hears of it (I-13). */
@@ -20,6 +21,8 @@ export interface ReportOverdue {
 export interface UnitReportWatch {
   readonly unit: string;
   readonly stage: string;
+  /** I-40: how many forms have come, and whose are still awaited. */
+  readonly forms: { readonly received: number; readonly awaited: readonly ServantId[] };
   readonly version: number | null;
   /** I-10: 0 for the report itself; null while nothing is signed. */
   readonly correction: number | null;
@@ -42,13 +45,15 @@ export interface BodyReportWatch {
 }
 
 export function unitReportWatch(state: UnitReportState, at: Instant): UnitReportWatch {
-  const { unit, year, roster, signed, handed, pending } = state.context;
+  const { unit, year, roster, forms, signed, handed, pending } = state.context;
+  const awaited = awaitedForms(state.context);
   const term = termOf('unitReport', year);
   const late = handed === 0 && isOver(term, at);
   const head = reportingHeadOn(roster, unit, dayOf(at));
   return {
     unit,
     stage: unitReport.stageOf(state),
+    forms: { received: Object.keys(forms).length - awaited.length, awaited },
     version: signed?.version ?? null,
     correction: signed?.correction ?? null,
     signedOn: signed?.signedOn ?? null,

@@ -37,6 +37,8 @@ export const bodySayings = {
   'unit.unsigned': [],
   'unit.alreadyWithHr': ['on'],
   'unit.opened': ['unit', 'year'],
+  'unit.formsGathered': ['received'],
+  'unit.formsReopened': ['awaited'],
   'unit.signed': ['by', 'version'],
   'unit.countersigned': ['by', 'version'],
   'unit.handed': ['by', 'version'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RosterChange } from '../../rules/roster/roster.ts';
 import { audit, law, open, roster, row, staff, term, type Step } from '../support/agency.ts';
 import { unitOf } from '../support/reports.ts';
 
@@ -200,6 +201,20 @@ describe('§4.25: which unit reports whom', () => {
     expect(merged.state.context.unit).toBe(law);
     merged.roster(update(to));
     expect(merged.state.context).toMatchObject({ unit: law, rosterSeq: 1 });
+  });
+
+  it('a unit that has its old name back keeps its report, though its office is in the record under that name', () => {
+    const to = 'Hüquq departamenti';
+    const change = (date: string, from: string, name: string): RosterChange => ({
+      date,
+      type: 'unitChanged',
+      servantId: '',
+      details: { from, to: name },
+    });
+    const unit = unitOf();
+    unit.roster({ seq: 1, at: '2026-06-01T00:00:00+04:00', changes: [change('2026-06-01', law, to)], roster });
+    unit.roster({ seq: 2, at: '2026-09-01T00:00:00+04:00', changes: [change('2026-09-01', to, law)], roster });
+    expect(unit.state.context).toMatchObject({ unit: law, names: [law, to, law] });
   });
 });
 

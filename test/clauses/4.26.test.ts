@@ -231,7 +231,7 @@ describe('§4.26, §4.19: what the report does to every appraisal', () => {
     if (step !== present) year.do(step);
     const entry = year.entries.findLast((each) => each.kind === kind);
     const { content } = chain(head, entry!);
-    expect(effectsOf('body', content, year.state)).toEqual([
+    expect(effectsOf('body', content, null, year.state)).toEqual([
       {
         effect: { id: 'body/2026:7', kind, at: `${step.at}:00${body.offset}`, clause: '4.26', with: given },
         targets: 'everyAppraisal',
@@ -242,7 +242,7 @@ describe('§4.26, §4.19: what the report does to every appraisal', () => {
   it('the opinion does nothing to them', () => {
     const year = bodyYear();
     for (const each of [present, opine]) year.do(each);
-    expect(effectsOf('body', chain(head, year.entries.at(-1)!).content, year.state)).toEqual([]);
+    expect(effectsOf('body', chain(head, year.entries.at(-1)!).content, null, year.state)).toEqual([]);
   });
 });
 

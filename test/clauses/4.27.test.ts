@@ -91,7 +91,7 @@ describe('§4.27: the approved reports go to the State Examination Centre by 1 M
       { servant: 'E6', measure: 'specialTraining', done: false },
     ]);
     const { content } = chain({ subject: 'body/2026', seq: 4, hash: null, at: null }, entry);
-    expect(effectsOf('body', content, year.state)).toMatchObject([
+    expect(effectsOf('body', content, null, year.state)).toMatchObject([
       { effect: { kind: 'submission.recorded', with: {} }, targets: 'everyAppraisal' },
     ]);
   });

@@ -241,7 +241,7 @@ describe('§6.5, I-13: where the reports stand', () => {
   ])('a unit report not with HR at $at', ({ at, late }) => {
     const unit = unitOf();
     const found = unitReportWatch(unit.state, `${at}:00+04:00`);
-    expect(found).toMatchObject({ stage: 'preparing', version: null, toCorrect: false });
+    expect(found).toMatchObject({ stage: 'collecting', version: null, toCorrect: false });
     expect(found.overdue).toEqual(late === null ? null : { ...late, escalatedTo: ['E1', 'E4'] });
   });
 
@@ -253,6 +253,7 @@ describe('§6.5, I-13: where the reports stand', () => {
     expect(unitReportWatch(unit.state, '2027-02-02T00:00:00+04:00')).toEqual({
       unit: unit.state.context.unit,
       stage: 'withHr',
+      forms: { received: 0, awaited: [] },
       version: 1,
       correction: 0,
       signedOn: '2027-01-25',

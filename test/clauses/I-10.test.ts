@@ -5,7 +5,7 @@ import { appraisal } from '../../machines/appraisal/index.ts';
 import { agencyYear } from '../../machines/agency-year/agency-year.ts';
 import { refold } from '../../machines/timeline.ts';
 import { unitReport } from '../../machines/unit-report/unit-report.ts';
-import type { Reported } from '../../machines/reported.ts';
+import { reportedIn } from '../../machines/reported.ts';
 import type { Effect } from '../../machines/subject.ts';
 import { law, open as stillOpen, row, type Step } from '../support/agency.ts';
 import * as one from '../support/appraisal.ts';
@@ -14,11 +14,14 @@ import { approve, approvedYear, bodyYear, giveBack, opine, present, tenWith, uni
 /** Every effect of an appraisal so far, as `kind of the entry → targets`. */
 function told(of: one.AppraisalCase): string[] {
   return of.contents.flatMap((content, index) => {
-    const after = refold(appraisal, null, of.contents.slice(0, index + 1));
-    return effectsOf('appraisal', content, after).map(({ effect, targets }) => {
-      expect(effect.id).toBe(`S-2026:${content.seq}`);
-      return `${content.kind} → ${JSON.stringify(targets)}`;
-    });
+    const upTo = (end: number) => (end === 0 ? null : refold(appraisal, null, of.contents.slice(0, end)));
+    const effects = effectsOf('appraisal', content, upTo(index), upTo(index + 1));
+    return effects
+      .filter(({ effect }) => effect.kind === 'result.changed')
+      .map(({ effect, targets }) => {
+        expect(effect.id).toBe(`S-2026:${content.seq}`);
+        return `${content.kind} → ${JSON.stringify(targets)}`;
+      });
   });
 }
 
@@ -48,8 +51,8 @@ describe('I-10: an appraisal tells the reports what has changed', () => {
     const complete = one.recommended();
     one.does(complete, 'HEAD', 'orderRedo', '2027-01-17T10:00', { decision: 'redo', ...one.reasons });
     const states = complete.contents.map((_, index) => refold(appraisal, null, complete.contents.slice(0, index + 1)));
-    const along: readonly Delivery[] = effectsAlong('appraisal', complete.contents, states);
-    const reported = along.map(({ effect }) => effect.with['reported'] as unknown as Reported);
+    const along: readonly Delivery[] = effectsAlong('appraisal', complete.contents, null, states);
+    const reported = along.flatMap(({ effect }) => reportedIn(effect) ?? []);
     expect(reported.map(({ outcome, score, holds }) => ({ outcome, score, holds }))).toEqual([
       { outcome: 'appraised', score: '4.0', holds: true },
       { outcome: 'open', score: null, holds: true },

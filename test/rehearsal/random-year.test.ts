@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openWorld } from '../../client/rehearsal/world.ts';
 import type { FinalReport } from '../../machines/agency-year/facts.ts';
+import { appraisal } from '../../machines/appraisal/index.ts';
+import { formOf } from '../../machines/forms.ts';
 import type { Content } from '../../machines/journal.ts';
-import type { JsonObject, Task } from '../../machines/subject.ts';
+import { kindOfSubject } from '../../machines/subject-name.ts';
+import { refold } from '../../machines/timeline.ts';
+import { unitReport } from '../../machines/unit-report/unit-report.ts';
+import type { JsonObject, Subject, Task } from '../../machines/subject.ts';
 import { addDays } from '../../rules/calendar/date.ts';
 import { isWorkingDay } from '../../rules/calendar/work-calendar.ts';
 import { applyChange } from '../../rules/roster/changes.ts';
@@ -107,10 +112,34 @@ function randomYear(changes: readonly RosterChange[], rolls: readonly number[]) 
   return { world, journal, roster };
 }
 
+/** The journal of a subject as it stands, by the name of the subject. */
+function bySubject(journal: readonly Content[]): ReadonlyMap<string, readonly Content[]> {
+  const found = new Map<string, Content[]>();
+  for (const content of journal) found.set(content.subject, [...(found.get(content.subject) ?? []), content]);
+  return found;
+}
+
+/** §4.25: the forms that each unit waits for or has: as the appraisals stand, and as the unit was told. */
+function formsIn(journal: readonly Content[]) {
+  const subjects = [...bySubject(journal)];
+  const statesOf = <S>(machine: Subject<S, never>) =>
+    subjects.flatMap(([name, all]) => (kindOfSubject(name) === machine.kind ? [refold(machine, null, all)] : []));
+  const units = statesOf(unitReport);
+  const standing: Record<string, Record<string, string>> = Object.fromEntries(
+    units.map(({ context }) => [context.unit, {}]),
+  );
+  for (const state of statesOf(appraisal)) {
+    const form = formOf(state, until);
+    const own = form === null ? undefined : standing[form.unit];
+    if (form !== null && own !== undefined) own[state.context.servant] = form.standing;
+  }
+  return { units, standing };
+}
+
 const years = fc.tuple(changesInOrder, fc.array(fc.nat(1000), { minLength: 30, maxLength: 60 }));
 
 describe('random years of a small body', { timeout: 120_000 }, () => {
-  const seen = { annex3: 0, annex5: 0, leftWithResult: 0, corrections: 0, presented: 0 };
+  const seen = { annex3: 0, annex5: 0, leftWithResult: 0, corrections: 0, presented: 0, forms: 0 };
 
   it('lose nobody: rows of Annex 3 that hold their position on 31 December + Annex 5 = holders (I-18, §4.28)', () => {
     fc.assert(
@@ -135,12 +164,21 @@ describe('random years of a small body', { timeout: 120_000 }, () => {
           seen.annex5 += annex5.length;
           seen.leftWithResult += gone.length;
         }
+        const { units, standing } = formsIn(journal);
+        for (const { context, value } of units) {
+          expect(context.forms).toEqual(standing[context.unit]);
+          const isAwaited = Object.values(context.forms).includes('awaited');
+          if (value.report === 'ready' || value.report === 'collecting')
+            expect(value.report).toBe(isAwaited ? 'collecting' : 'ready');
+          seen.forms += Object.keys(context.forms).length;
+        }
         for (const row of rows.values()) expect(JSON.parse(JSON.stringify(row))).toEqual(row);
       }),
       { numRuns: 40, seed: 20_210_409 },
     );
     expect(seen.leftWithResult).toBeGreaterThan(0);
     expect(seen.corrections).toBeGreaterThan(0);
+    expect(seen.forms).toBeGreaterThan(10);
     expect(seen.presented).toBeGreaterThan(10);
     expect(seen.annex3).toBeGreaterThan(10);
     expect(seen.annex5).toBeGreaterThan(10);

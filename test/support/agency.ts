@@ -166,10 +166,19 @@ export class Run<S, Input> {
 
   take(entries: readonly Entry[]): void {
     for (const entry of entries) {
-      this.entries.push(entry);
-      this.state = this.subject.evolve(this.state, json(entry));
-      this.state = this.subject.thaw(json(this.subject.freeze(this.state)));
+      this.evolve(entry);
+      for (let next = this.follows(entry); next !== null; next = this.follows(next)) this.evolve(next);
     }
+  }
+
+  private evolve(entry: Entry): void {
+    this.entries.push(entry);
+    this.state = this.subject.evolve(this.state, json(entry));
+    this.state = this.subject.thaw(json(this.subject.freeze(this.state)));
+  }
+
+  private follows(entry: Entry): Entry | null {
+    return this.subject.settle?.(this.state, entry) ?? null;
   }
 
   roster(update: RosterUpdate): void {

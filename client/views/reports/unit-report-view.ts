@@ -18,7 +18,7 @@ export interface UnitVersionView extends Omit<UnitVersion, 'rows' | 'asOf' | 'se
 }
 
 /** The report of one unit (§4.25, Annex 2) as one viewer has it now. People are ids: see `persons`. Plain JSON. */
-export interface UnitReportView extends ReportView, Pick<UnitReportWatch, 'stage' | 'toCorrect' | 'overdue'> {
+export interface UnitReportView extends ReportView, Pick<UnitReportWatch, 'stage' | 'forms' | 'toCorrect' | 'overdue'> {
   /** `unit:Hüquq şöbəsi/2026`: by the name that the unit had when its report was begun. */
   readonly subject: string;
   /** Present name. */
@@ -41,7 +41,7 @@ export function unitReportView(
   scene: Scene,
 ): UnitReportView {
   const { unit, year, signed, proposals, pending } = state.context;
-  const { stage, toCorrect, overdue } = unitReportWatch(state, scene.at);
+  const { stage, forms, toCorrect, overdue } = unitReportWatch(state, scene.at);
   const head = reportingHeadOn(scene.roster, unit, scene.day);
   const view = {
     subject,
@@ -51,6 +51,7 @@ export function unitReportView(
     unit,
     head: head === null ? null : scene.named(head),
     stage,
+    forms,
     toCorrect,
     overdue,
     standing: state.value as Json,

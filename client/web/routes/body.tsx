@@ -54,10 +54,9 @@ async function unit(c: WebContext, parts: WebParts): Promise<Response> {
   if (viewer === null || view === null) return c.notFound();
   const frame = await frameOf(c, parts);
   const report = await parts.views.unitReport(viewer, name, Number(year));
-  const acts = report?.acts ?? [];
   const papers = await parts.papers.ofUnit(viewer, name, Number(year));
   const title = frame.speech.words('web.units.title', { unit: name, year });
-  const content = <UnitPage view={view} name={name} today={frame.today} acts={acts} papers={papers} />;
+  const content = <UnitPage view={view} name={name} today={frame.today} report={report} papers={papers} />;
   return show(c, { frame, title, content });
 }
 

@@ -17,6 +17,8 @@ export const unitsWords: WordsFor<typeof unitsCodes> = {
   'web.people.none': 'Heç kim tapılmadı.',
   'web.units.title': '{unit}, {year}',
   'web.units.report': 'Struktur bölmənin hesabatı (2 nömrəli əlavə)',
+  'web.units.received': 'Təqdim edilmiş formalar: {received}.',
+  'web.units.awaited': 'Gözlənilən formalar: {awaited}.',
   'web.units.reportActs': 'Hesabat üzrə hərəkətlər',
   'web.units.tasks': 'Açıq tapşırıqlar',
   'web.hr.title': 'Kadr xidməti',

@@ -5,6 +5,8 @@ export const watchWords: WordsFor<typeof watchCodes> = {
   'web.watch.units': 'Bölmələr üzrə gediş',
   'web.watch.order': 'Hər xanada: icra olunub · vaxtıdır · gecikir',
   'web.watch.cell': '{done} · {due} · {late}',
+  'web.watch.forms': 'təqdim edilmiş formalar',
+  'web.watch.formsOf': '{received} / {all}',
   'web.watch.complete': 'tam forma',
   'web.watch.step.form': 'forma',
   'web.watch.step.Q1': 'I rüb',

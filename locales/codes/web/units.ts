@@ -17,6 +17,8 @@ export const unitsCodes = {
   'web.people.none': [],
   'web.units.title': ['unit', 'year'],
   'web.units.report': [],
+  'web.units.received': ['received'],
+  'web.units.awaited': ['awaited'],
   'web.units.reportActs': [],
   'web.units.tasks': [],
   'web.hr.title': [],

@@ -6,6 +6,8 @@ export const watchCodes = {
   'web.watch.order': [],
   'web.watch.cell': ['done', 'due', 'late'],
   'web.watch.complete': [],
+  'web.watch.forms': [],
+  'web.watch.formsOf': ['received', 'all'],
   'web.watch.step.form': [],
   'web.watch.step.Q1': [],
   'web.watch.step.Q2': [],

@@ -17,6 +17,8 @@ export const unitsWords: WordsFor<typeof unitsCodes> = {
   'web.people.none': 'Nobody was found.',
   'web.units.title': '{unit}, {year}',
   'web.units.report': 'The unit report (Annex 2)',
+  'web.units.received': 'Forms handed over: {received}.',
+  'web.units.awaited': 'Forms awaited: {awaited}.',
   'web.units.reportActs': 'Acts on the report',
   'web.units.tasks': 'Open tasks',
   'web.hr.title': 'HR',

@@ -5,6 +5,8 @@ export const watchWords: WordsFor<typeof watchCodes> = {
   'web.watch.units': 'Progress by unit',
   'web.watch.order': 'In each cell: done · due · late',
   'web.watch.cell': '{done} · {due} · {late}',
+  'web.watch.forms': 'forms handed over',
+  'web.watch.formsOf': '{received} of {all}',
   'web.watch.complete': 'complete forms',
   'web.watch.step.form': 'form',
   'web.watch.step.Q1': 'quarter I',

@@ -81,11 +81,16 @@ const common = {
   persons,
 };
 
+const forms = z
+  .strictObject({ received: count, awaited: list(id) })
+  .openapi({ description: 'Forms handed over, and whose are awaited (§4.25).' });
+
 export const unitReport = z
   .strictObject({
     ...common,
     unit: z.string(),
     head: person.nullable(),
+    forms,
     overdue: overdue.nullable(),
     rows: list(
       z.strictObject({
@@ -251,6 +256,7 @@ export const watch = z
       z.strictObject({
         unit: z.string(),
         stage: z.string(),
+        forms,
         version: z.int().nullable(),
         correction: count.nullable(),
         signedOn: day.nullable(),

@@ -28,6 +28,11 @@ export function UnitReportsTable({ watch }: { readonly watch: WatchView }) {
             </>
           ),
         },
+        {
+          label: speech.words('web.watch.forms'),
+          cell: ({ forms: { received, awaited } }) =>
+            speech.words('web.watch.formsOf', { received, all: received + awaited.length }),
+        },
         { label: speech.words('web.watch.signedOn'), cell: ({ signedOn }) => day(signedOn) },
         { label: speech.words('web.watch.withHrOn'), cell: ({ withHrOn }) => day(withHrOn) },
       ]}
