@@ -7,7 +7,7 @@ import { isOver, termOf, type TermKey } from '../reporting/term.ts';
 import { isCorrectable, isOutdated } from '../reported.ts';
 import type { Task } from '../subject.ts';
 import { pendingOf } from './acts/final-report.ts';
-import type { AgencyFacts } from './facts.ts';
+import type { AgencyFacts, ApprovedReport } from './facts.ts';
 
 /** §4.26, §4.27, §5.1: what is asked of HR, its deputy head and the head of the body, from the end of the period on. */
 export function tasksOf(facts: AgencyFacts, at: Instant): readonly Task[] {
@@ -36,12 +36,21 @@ function reportTasks(facts: AgencyFacts, at: Instant, hr: ServantId | null): rea
 }
 
 function sendingTasks(facts: AgencyFacts, at: Instant, hr: ServantId | null): readonly Task[] {
-  const { approved, submitted, registry } = facts;
+  const { approved, submitted } = facts;
   if (approved === null) return [];
   const send =
     submitted?.version === approved.version ? [] : limitedOnce(facts, at, 'recordSubmission', hr, 'submission');
-  const entered = registry.some(({ servant }) => servant === null);
-  return [...send, ...(entered ? [] : undated('recordRegistryEntry', hr, '4.27', approved.approvedOn))];
+  const enter = isEntered(facts, approved) ? [] : undated('recordRegistryEntry', hr, '4.27', approved.approvedOn);
+  return [...send, ...enter];
+}
+
+/** §4.27, I-10: whether the registry has all results, and whatever results a correction changed since its approval. */
+function isEntered({ registry }: AgencyFacts, { correction, changes, approvedOn }: ApprovedReport): boolean {
+  if (!registry.some(({ servant }) => servant === null)) return false;
+  if (correction === 0) return true;
+  const since = registry.filter(({ on }) => on >= approvedOn).map(({ servant }) => servant);
+  const changed = changes.filter(({ items }) => items.some(({ item }) => item === 'score' || item === 'appraisedOn'));
+  return since.includes(null) || changed.every(({ servant }) => since.includes(servant));
 }
 
 /** Each asked for once, from the first day on which there was something to do. */

@@ -110,3 +110,34 @@ describe('§4.26: approved and returned by number', () => {
     expect(year.codeOf({ ...approve, act, with: { version, reasons: 'Səbəb.' } })).toBe(code);
   });
 });
+
+describe('§4.27: the registry is asked for again once a correction is approved', () => {
+  const enter = (at: string, servant?: string): Step => ({
+    by: 'E5',
+    act: 'recordRegistryEntry',
+    at,
+    with: { reference: 'DQR', on: at.slice(0, 10), ...(servant === undefined ? {} : { servant }) },
+    rows,
+  });
+  const rows = ten.map((one) =>
+    ['S4', 'S5'].includes(one.servant) ? { ...one, score: '4.4', exact: '4.4', rounds: 2 } : one,
+  );
+  const corrected = () => {
+    const year = approvedYear();
+    expect(year.do(enter('2027-03-01T10:00'))).toBeNull();
+    for (const step of [present, opine, approve]) expect(year.do({ ...step, at: '2027-03-10T10:00', rows })).toBeNull();
+    return year;
+  };
+
+  it.each([
+    { what: 'nothing', entries: [], opens: ['2027-03-10'] },
+    { what: 'one of two', entries: [enter('2027-03-11T10:00', 'S4')], opens: ['2027-03-10'] },
+    { what: 'both', entries: [enter('2027-03-11T10:00', 'S4'), enter('2027-03-11T11:00', 'S5')], opens: [] },
+    { what: 'all anew', entries: [enter('2027-03-11T10:00')], opens: [] },
+  ])('entered since: $what', ({ entries, opens }) => {
+    const year = corrected();
+    for (const entry of entries) expect(year.do(entry)).toBeNull();
+    const asked = year.tasks('2027-03-12T10:00').filter(({ task }) => task === 'recordRegistryEntry');
+    expect(asked.map((task) => task.opens)).toEqual(opens);
+  });
+});
