@@ -79,6 +79,8 @@ export interface DecidedMeasure {
   /** Which case of §5.1 opened it, and why. */
   readonly ground: Clause;
   readonly because: Saying;
+  /** Number of the order of the head of the body in which it stands; null while in none. */
+  readonly order: string | null;
   readonly done: { readonly on: CalendarDate; readonly reference: string } | null;
 }
 

@@ -16,7 +16,7 @@ export function followUp(facts: AgencyFacts, { kind, actor, at, with: given }: E
     case 'measure.done':
       return measureDone(facts, servant, given);
     case 'order.issued':
-      return { orders: [...facts.orders, orderIn(given)] };
+      return orderIssued(facts, orderIn(given));
     case 'course.planned':
       return { courses: { ...facts.courses, [textIn(given, 'course')]: courseIn(given) } };
     case 'course.recorded':
@@ -49,7 +49,7 @@ export function followUp(facts: AgencyFacts, { kind, actor, at, with: given }: E
 function decidedMeasure(given: Entry['with'], decidedOn: string): DecidedMeasure {
   const { ground, because } = given as unknown as Pick<DecidedMeasure, 'ground' | 'because'>;
   const [measure, subject] = [textIn(given, 'measure'), textIn(given, 'subject')];
-  return { measure, subject: subject === '' ? null : subject, decidedOn, ground, because, done: null };
+  return { measure, subject: subject === '' ? null : subject, decidedOn, ground, because, order: null, done: null };
 }
 
 function measureDone(facts: AgencyFacts, servant: string, given: Entry['with']): Partial<AgencyFacts> {
@@ -57,6 +57,14 @@ function measureDone(facts: AgencyFacts, servant: string, given: Entry['with']):
   const decided = facts.measures[servant];
   if (given['year'] !== facts.year) return { earlierDone: { ...facts.earlierDone, [servant]: done } };
   return decided === undefined ? {} : { measures: { ...facts.measures, [servant]: { ...decided, done } } };
+}
+
+function orderIssued(facts: AgencyFacts, order: Order): Partial<AgencyFacts> {
+  const ordered = Object.entries(facts.measures).map(([servant, decided]) => [
+    servant,
+    order.servants.includes(servant) ? { ...decided, order: order.number } : decided,
+  ]);
+  return { orders: [...facts.orders, order], measures: Object.fromEntries(ordered) as AgencyFacts['measures'] };
 }
 
 function orderIn(given: Entry['with']): Order {

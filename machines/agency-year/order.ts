@@ -16,10 +16,9 @@ export interface OrderRow {
 }
 
 /** §5.1: the draft of an order: every measure decided, not carried out and in no order yet, by servant. */
-export function draftOrder({ measures, orders }: Pick<AgencyFacts, 'measures' | 'orders'>): readonly OrderRow[] {
-  const ordered = new Set(orders.flatMap(({ servants }) => servants));
+export function draftOrder({ measures }: Pick<AgencyFacts, 'measures'>): readonly OrderRow[] {
   return Object.entries(measures)
-    .filter(([servant, { done }]) => done === null && !ordered.has(servant))
+    .filter(([, { order, done }]) => done === null && order === null)
     .map(([servant, { measure, subject, decidedOn, ground, because }]) => {
       return { servant, measure, subject, decidedOn, ground, because };
     })

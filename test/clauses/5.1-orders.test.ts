@@ -120,6 +120,26 @@ describe('§5.1, I-10: a newer result closes what the earlier one opened', () =>
     expect(year.state.context.measures['E5']?.measure).toBe('reward');
   });
 
+  it('the one decided instead goes into an order of its own, and is carried out by that', () => {
+    const year = decided();
+    expect(year.do(issueWith({ servants: ['E5', 'E6'] }))).toBeNull();
+    const results = [
+      { servant: 'E5', year: 2025, score: '4.8', grade: 'excellent', measure: null, measureDone: false } as const,
+    ];
+    const known = { rows: newer, findings: { results } };
+    const reward = { ...decide('E5', '2027-03-18T12:00'), with: { servant: 'E5', measure: 'reward' } };
+    expect(year.do({ ...reward, ...known })).toBeNull();
+    expect(draftOrder(year.state.context)).toMatchObject([{ servant: 'E5', measure: 'reward' }]);
+    const second = { number: '13-K', on: '2027-03-18', servants: ['E5'] };
+    expect(year.do({ ...issue, ...known, at: '2027-03-18T13:00', with: second })).toBeNull();
+    expect(draftOrder(year.state.context)).toEqual([]);
+    expect(year.codeOf({ ...issue, ...known, at: '2027-03-18T14:00', with: { ...second, number: '14-K' } })).toBe(
+      'order.already',
+    );
+    expect(year.do({ ...done, ...known, at: '2027-03-19T11:00', with: { ...done.with, on: '2027-03-19' } })).toBeNull();
+    expect(year.entries.at(-1)?.with).toMatchObject({ servant: 'E5', order: '13-K' });
+  });
+
   it('one that was carried out stays', () => {
     const year = decided();
     expect(year.do({ ...done, rows })).toBeNull();

@@ -70,6 +70,17 @@ describe('I-39: the measures of a year are reported with the next', () => {
     ]);
   });
 
+  it.each([
+    { on: '2028-02-20', of: 2026, what: 'before the decision of this year: the measure of the year before' },
+    { on: '2028-02-24', of: 2027, what: 'on the day of the decision: this year’s' },
+  ])('one open of each year, carried out $what', ({ on, of }) => {
+    const known = { rows: [row({ servant: 'E6', year: 2027, ...fair })], findings: { results: results2026() } };
+    const year = bodyYear({ year: 2027 });
+    expect(year.do({ ...training('E6'), ...known, at: '2028-02-24T12:10' })).toBeNull();
+    expect(year.do({ ...done('E6', on), ...known, at: '2028-02-25T10:00' })).toBeNull();
+    expect(year.entries.at(-1)?.with).toMatchObject({ servant: 'E6', year: of, on });
+  });
+
   it('and count in a row in the next year (I-11)', () => {
     const reward: Step = {
       by: 'E1',

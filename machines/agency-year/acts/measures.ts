@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import { checkMeasure, measuresOpen } from '../../../rules/measures.ts';
 import { headOfBodyOn } from '../../../rules/roster/who-is-who.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
@@ -55,7 +56,9 @@ export const decideMeasure: ActRule<AgencyFacts> = {
 interface Pending {
   /** The year whose appraisal it followed from: this one or the one before (I-39). */
   readonly year: number;
-  readonly from: string;
+  readonly from: CalendarDate;
+  /** Number of the order in which it stands; null for none, or where that is not known (I-39). */
+  readonly order: string | null;
 }
 
 /**
@@ -70,32 +73,40 @@ export const recordMeasureDone: ActRule<AgencyFacts> = {
   decide(facts, asked) {
     const { with: given } = asked.act;
     const [servant, reference] = [textIn(given, 'servant'), textIn(given, 'reference')];
-    const pending = pendingMeasure(facts, servant, asked);
-    if ('clause' in pending) return { refusal: pending };
     const on = dayIn(given, 'on');
+    const pending = pendingMeasure(facts, servant, on, asked);
+    if ('clause' in pending) return { refusal: pending };
     if (on === null || on < pending.from || on > asked.day) {
       const said = textIn(given, 'on');
       return { refusal: refuse('5.1', 'measures.outOfTime', { on: said, from: pending.from, to: asked.day }) };
     }
     if (reference === '') return { refusal: refuse('5.1', 'measures.withoutReference') };
-    const order = facts.orders.find(({ servants }) => servants.includes(servant))?.number;
-    const ofOrder = pending.year === facts.year && order !== undefined ? { order } : {};
+    const ofOrder = pending.order === null ? {} : { order: pending.order };
     const what = { servant, year: pending.year, on, reference, ...ofOrder };
     return { entries: [entryOf(asked, 'measure.done', '5.1', what)] };
   },
 };
 
-function pendingMeasure(facts: AgencyFacts, servant: string, { act }: Asked): Pending | Refusal {
+/** One of each year may be open: the day tells which was carried out, since this year's was not before it was decided. */
+function pendingMeasure(
+  facts: AgencyFacts,
+  servant: string,
+  on: CalendarDate | null,
+  { act }: Asked,
+): Pending | Refusal {
   const { year, measures, earlierDone } = facts;
   const decided = measures[servant];
-  if (decided !== undefined && decided.done === null) {
-    return againstMeasure(facts, act, { servant, ...decided }) ?? { year, from: decided.decidedOn };
-  }
   const before = year - 1;
   const { results } = findingsOf(act);
   const earlier = results.find((result) => result.servant === servant && result.year === before && result.measure);
   const open = earlier !== undefined && earlier.measureDone === false && earlierDone[servant] === undefined;
-  if (open) return { year: before, from: `${year}-01-01` };
+  const ofBefore = { year: before, from: `${year}-01-01`, order: null };
+  if (decided !== undefined && decided.done === null) {
+    if (open && on !== null && on < decided.decidedOn) return ofBefore;
+    const { decidedOn, order } = decided;
+    return againstMeasure(facts, act, { servant, ...decided }) ?? { year, from: decidedOn, order };
+  }
+  if (open) return ofBefore;
   const done = decided?.done ?? earlierDone[servant];
   return done === undefined
     ? refuse('5.1', 'measures.noneDecided', { servant })

@@ -48,8 +48,9 @@ function againstNumber({ orders }: AgencyFacts, number: string): Refusal | null 
 /** Everyone named has a measure decided, and it stands in no order yet. */
 function againstNamed({ measures, orders }: AgencyFacts, named: readonly string[]): Refusal | null {
   for (const servant of named) {
-    if (measures[servant] === undefined) return refuse('5.1', 'measures.noneDecided', { servant });
-    const order = orders.find(({ servants }) => servants.includes(servant));
+    const decided = measures[servant];
+    if (decided === undefined) return refuse('5.1', 'measures.noneDecided', { servant });
+    const order = orders.find(({ number }) => number === decided.order);
     if (order !== undefined) return refuse('5.1', 'order.already', { servant, number: order.number, on: order.on });
   }
   return null;

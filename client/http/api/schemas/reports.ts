@@ -169,6 +169,7 @@ export const bodyYear = z
         decidedOn: day,
         ground: clause,
         because: saying,
+        order: z.string().nullable(),
         done: entered.nullable(),
       }),
     ),
