@@ -1,4 +1,4 @@
-import { earlier, type CalendarDate } from '../../rules/calendar/date.ts';
+import { addDays, earlier, type CalendarDate } from '../../rules/calendar/date.ts';
 import { periodOf } from '../../rules/calendar/year-dates.ts';
 import type { Post, Roster, ServantId } from '../../rules/roster/roster.ts';
 import { nameOn, reportingName } from '../../rules/roster/unit-names.ts';
@@ -49,6 +49,21 @@ function underPresentName(roster: Roster, post: Post, latest: Post, on: Calendar
 /** The immediate supervisor in the position appraised, who may be absent, gone or not yet in office. */
 export function supervisorFor(facts: Facts, on: CalendarDate): ServantId | null {
   return facts.former === null ? (appraisedPost(facts, on)?.supervisorId ?? null) : facts.former.supervisor;
+}
+
+/**
+ * §1.4.1, I-18: whether nobody may appraise: there is no supervisor, or the servant is the head of the body by now and no one
+ * who could is in service any more, neither above (§4.18) nor as a coordinating official (I-41).
+ */
+export function nobodyAppraises(facts: Facts, on: CalendarDate): boolean {
+  const { roster, servant, evaluator, substitution, year } = facts;
+  const supervisor = supervisorFor(facts, on);
+  if (supervisor === null) return true;
+  const isHeadThen = isHead(facts, servant, earlier(on, periodOf(year).to));
+  if (!isHeadThen || evaluator !== null || substitution !== null) return false;
+  const coordinating = [servant, supervisor].flatMap((id) => roster.coordinatingOfficials[id] ?? []);
+  const able = [supervisor, ...superiorsOf(roster, supervisor, on), ...coordinating];
+  return !able.some((id) => id !== servant && inService(roster, id, addDays(on, 1)));
 }
 
 /** Who may draw up the form and write the quarterly notes: the supervisor, while absent or gone the superior (I-36). */

@@ -7,7 +7,7 @@ import type { Entry, JsonObject } from '../subject.ts';
 import { hasResult, roundOf, type Facts } from './facts.ts';
 import { resultOf } from './form.ts';
 import { limitsOf } from './limits.ts';
-import { supervisorFor } from './roles.ts';
+import { nobodyAppraises, supervisorFor } from './roles.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -100,7 +100,7 @@ function eligibility(facts: Facts, standing: Standing, last: Entry): Entry | nul
   if (ruling.value === 'notYet') {
     return course === 'expected' || closed ? null : follows(last, 'appraisal.deferred', ruling.clause, ruling.because);
   }
-  if (supervisorFor(facts, today) === null) {
+  if (nobodyAppraises(facts, today)) {
     return closed ? null : follows(last, 'appraisal.notAppraised', '1.4.1', say('appraisal.nobodySupervises'));
   }
   const from = facts.admittedFrom ?? appraisableFrom(roster, servant, year, today) ?? periodOf(year).from;

@@ -18,10 +18,12 @@ export function renamings({ people, offices }: Roster): readonly Renaming[] {
   return Object.values(people).flatMap(({ posts }) =>
     posts.flatMap((post, index): readonly Renaming[] => {
       const next = posts[index + 1];
-      const goesOn = next !== undefined && next.from === post.to && next.appointedOn === post.appointedOn;
-      const [from, to] = [reportingName(post), goesOn ? reportingName(next) : ''];
-      if (!goesOn || from === '' || to === '' || from === to || isHeadedBefore(offices, to, next.from)) return [];
-      return [{ from, to, on: next.from }];
+      if (next === undefined || next.from !== post.to || next.appointedOn !== post.appointedOn) return [];
+      const [from, to] = [reportingName(post), reportingName(next)];
+      // A sector of a unit that is abolished lies outside units: it is another than that unit.
+      const leavesUnit = (post.unit === '') !== (next.unit === '');
+      if (from === '' || to === '' || from === to || leavesUnit) return [];
+      return isHeadedBefore(offices, to, next.from) ? [] : [{ from, to, on: next.from }];
     }),
   );
 }

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { absenceEnded, absenceStarted } from '../roster/people.ts';
+import { absenceEnded, absenceStarted, left } from '../roster/people.ts';
 import {
   changes,
   changesKnown,
   does,
   form,
+  managersForm,
   noted,
   open,
   openTo,
+  roster,
   rowAt,
   scores,
   stage,
@@ -125,6 +127,44 @@ describe('§1.4.1, I-18: a head of body whom nobody supervises', () => {
       body: supremeBody,
     });
     expect(rowAt(one, '2026-01-02').reason?.clause).toBe('1.3');
+  });
+
+  const heads = (date: string, holder: string) =>
+    ({ date, type: 'officeChanged', servantId: '', details: { office: 'headOfBody', holder } }) as const;
+  /** HEAD, whose form is in force, becomes head of the body when the one above has left. */
+  const promoted = (date = '2026-03-02', of = roster) => {
+    const one = open({ servant: 'HEAD', roster: of });
+    does(one, 'CHIEF', 'drawUpForm', '2026-01-12T10:00', managersForm);
+    changes(one, left('2026-03-01', 'CHIEF'));
+    changes(one, heads(date, 'HEAD'));
+    return one;
+  };
+
+  it.each([
+    { what: 'one who became head when the one above had left', one: promoted(), clause: '1.4.1' },
+    {
+      what: 'one whom a coordinating official may still appraise (I-41)',
+      one: promoted('2026-03-02', { ...roster, coordinatingOfficials: { HEAD: ['COORD'] } }),
+      clause: undefined,
+    },
+    { what: 'one who became head on 31 December', one: promoted('2026-12-31'), clause: '1.4.1' },
+    { what: 'one who became head after the period', one: promoted('2027-01-01'), clause: undefined },
+  ])('$what: $clause', ({ one, clause }) => {
+    expect(rowAt(one, '2027-01-12').reason?.clause).toBe(clause);
+  });
+
+  it('while the former head is still in service, the appraisal goes on; it ends when that one leaves', () => {
+    const one = open({ servant: 'HEAD' });
+    changes(one, heads('2026-03-02', 'HEAD'));
+    expect(rowAt(one, '2026-03-03').outcome).toBe('open');
+    changes(one, left('2026-05-04', 'CHIEF'));
+    expect(rowAt(one, '2026-05-05').reason?.clause).toBe('1.4.1');
+  });
+
+  it('one who was head for a time is appraised again', () => {
+    const one = promoted();
+    changes(one, heads('2026-06-01', 'COORD'));
+    expect(stage(one)).toBe('inForce.underway');
   });
 
   it('one who has a supervisor is appraised', () => {

@@ -63,6 +63,7 @@ describe('§4.25, §3.1: a unit merged into another, or abolished', () => {
   it.each([
     { what: 'merged after the period', on: '2027-01-20', to: 'Kadr şöbəsi', reports: unit },
     { what: 'abolished after the period', on: '2027-01-20', to: '', reports: unit },
+    { what: 'renamed after the period', on: '2027-01-20', to: 'Hüquq idarəsi', reports: 'Hüquq idarəsi' },
     { what: 'merged on its first day after', on: '2027-01-01', to: 'Kadr şöbəsi', reports: unit },
     { what: 'merged on its last day', on: '2026-12-31', to: 'Kadr şöbəsi', reports: 'Kadr şöbəsi' },
     { what: 'abolished on its last day', on: '2026-12-31', to: '', reports: '' },
@@ -70,6 +71,13 @@ describe('§4.25, §3.1: a unit merged into another, or abolished', () => {
   ])('$what: $reports reports', ({ on, to, reports }) => {
     const one = completed();
     changes(one, renamed(on, unit, to));
-    expect(rowAt(one, '2027-01-25').unit).toBe(reports);
+    expect(rowAt(one, '2027-01-25')).toMatchObject({ unit: reports, subUnit: sector });
+  });
+
+  it('abolished after one of it had left: its sectors, which lie outside units then, do not report that one', () => {
+    const one = completed();
+    changes(one, left('2027-01-12', 'S'));
+    changes(one, renamed('2027-01-20', unit, ''));
+    expect(rowAt(one, '2027-01-25').unit).toBe(unit);
   });
 });
