@@ -120,6 +120,16 @@ export function reading(db: Database, listener: Listener) {
       return query.where('seq', '>', 0).orderBy('subject').execute();
     },
 
+    /** How far the journals of a year have come: the same text as long as nothing more was published. */
+    async reachedIn(year: number): Promise<string> {
+      const { count, sum } = await db
+        .selectFrom('subjects')
+        .where('year', '=', year)
+        .select(({ fn }) => [fn.countAll<string>().as('count'), fn.sum<string | null>('seq').as('sum')])
+        .executeTakeFirstOrThrow();
+      return `${count} ${sum ?? 0}`;
+    },
+
     /** How a subject stands for an act with this update id; null where the journal has none of the name. */
     async standingOf(subject: string, updateId: string): Promise<Standing | null> {
       const { rows } = await db.executeQuery<StandingRow>(CompiledQuery.raw(standing, [subject, updateId]));

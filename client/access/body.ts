@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../rules/calendar/date.ts';
 import type { Post, Roster, ServantId } from '../../rules/roster/roster.ts';
 import { holdersOf, inService, superiorsOf } from '../../rules/roster/who-is-who.ts';
 import type { RowSight } from '../../store/lists.ts';
+import { onceADay } from './once-a-day.ts';
 import type { Onlooker, Present, Role } from './roles.ts';
 import { officeOf } from './roles.ts';
 
@@ -68,7 +69,7 @@ export function bodyRolesOf({ id, isAdministrator }: Onlooker, present: Present)
   if (!Object.hasOwn(roster.people, id)) return [];
   if (!inService(roster, id, day)) return ['everybody'];
   const office = officeOf(id, present);
-  const leads = isSupervisor(id, roster, day);
+  const leads = supervisorsOn(roster, day).has(id);
   const unitHead = unitsHeadedBy(id, present).length > 0;
   const plays: Readonly<Record<BodyRole, boolean>> = {
     everybody: true,
@@ -91,7 +92,7 @@ export function unitsHeadedBy(id: string, { roster, day }: Present): readonly st
     const sector = office.startsWith('subUnitHead:') ? office.slice('subUnitHead:'.length) : null;
     return sector !== null && isOutsideUnits(sector, roster, day) ? [sector] : [];
   });
-  return hasUnits(roster) || !isSupervisor(id, roster, day) ? named : [id];
+  return hasUnits(roster) || !supervisorsOn(roster, day).has(id) ? named : [id];
 }
 
 function isOutsideUnits(sector: string, { people }: Roster, day: CalendarDate): boolean {
@@ -100,9 +101,11 @@ function isOutsideUnits(sector: string, { people }: Roster, day: CalendarDate): 
   return Object.values(people).some(({ posts }) => posts.some(isThere));
 }
 
-function isSupervisor(id: string, { people }: Roster, day: CalendarDate): boolean {
-  return Object.values(people).some(({ posts }) => posts.some((post) => post.supervisorId === id && isHeld(post, day)));
-}
+/** Everybody whom a post of the day names as supervisor. */
+const supervisorsOn = onceADay(({ people }, day) => {
+  const posts = Object.values(people).flatMap((person) => person.posts.filter((post) => isHeld(post, day)));
+  return new Set(posts.map(({ supervisorId }) => supervisorId));
+});
 
 function isHeld(
   { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate | null },
@@ -153,12 +156,8 @@ export function rowSightOf({ id, isAdministrator }: Onlooker, present: Present):
   return { own: id, led: [id, ...(nextBelow(roster, day).get(id) ?? [])], units: unitsHeadedBy(id, present) };
 }
 
-const belowOn = new WeakMap<Roster, { readonly day: CalendarDate; readonly below: Map<ServantId, ServantId[]> }>();
-
 /** For each official in service, those above whom he is the nearest one in service. */
-function nextBelow(roster: Roster, day: CalendarDate): ReadonlyMap<ServantId, readonly ServantId[]> {
-  const known = belowOn.get(roster);
-  if (known?.day === day) return known.below;
+const nextBelow = onceADay((roster, day): ReadonlyMap<ServantId, readonly ServantId[]> => {
   const below = new Map<ServantId, ServantId[]>();
   for (const one of Object.keys(roster.people)) {
     const above = superiorsOf(roster, one, day).find((each) => inService(roster, each, day));
@@ -167,9 +166,8 @@ function nextBelow(roster: Roster, day: CalendarDate): ReadonlyMap<ServantId, re
     if (group === undefined) below.set(above, [one]);
     else group.push(one);
   }
-  belowOn.set(roster, { day, below });
   return below;
-}
+});
 
 /** Whether the score of a row is shown to somebody in these parts: a result not yet presented is not the servant's to read. */
 export function seesScoreOf({ fromNotes }: AppraisalRow, roles: readonly Role[]): boolean {

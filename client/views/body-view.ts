@@ -1,10 +1,11 @@
 import type { AppraisalRow, Grade, Overdue } from '../../machines/rows.ts';
 import { nameOf } from '../../machines/reporting/units.ts';
-import type { CalendarDate } from '../../rules/calendar/date.ts';
+import { dayIn, type CalendarDate } from '../../rules/calendar/date.ts';
 import { reportsOf, type ReportCounts } from '../../rules/reports.ts';
 import { headOfBodyOn, holdersOf, inService, isAbsent } from '../../rules/roster/who-is-who.ts';
-import type { ServantId } from '../../rules/roster/roster.ts';
+import type { Roster, ServantId } from '../../rules/roster/roster.ts';
 import type { OpenLimit, RowCount } from '../../store/lists.ts';
+import { onceADay } from '../access/once-a-day.ts';
 import type { PersonRef } from './people.ts';
 import type { Scene } from './scene.ts';
 import type { TaskView } from './task-view.ts';
@@ -110,8 +111,12 @@ export function overdueView({ servant, ...limit }: OpenLimit, year: number, { na
 
 /** I-18: who holds a position on 31 December, or as known by now. */
 function holdersAtEnd(year: number, { roster }: Scene): readonly ServantId[] {
-  return Object.keys(roster.people).filter((id) => inService(roster, id, `${year}-12-31`));
+  return holdersOfDay(roster, dayIn(year, '12-31'));
 }
+
+const holdersOfDay = onceADay((roster, day): readonly ServantId[] =>
+  Object.keys(roster.people).filter((id) => inService(roster, id, day)),
+);
 
 function unitsOf(counts: readonly RowCount[], scene: Scene): readonly UnitProgress[] {
   const groups = new Map<string | null, RowCount[]>();
@@ -143,6 +148,15 @@ export function unitProgress(unit: string | null, counts: readonly RowCount[], s
 
 /** Head of a reporting unit: of the structural unit, of the sector outside units, or the supervisor by whose id it goes. */
 export function headOfUnit(unit: string, { roster, day }: Scene): ServantId | null {
+  const known = headsOfUnits(roster, day);
+  const head = known.get(unit) ?? foundHead(unit, roster, day);
+  if (head !== null) known.set(unit, head);
+  return head;
+}
+
+const headsOfUnits = onceADay(() => new Map<string, ServantId>());
+
+function foundHead(unit: string, roster: Roster, day: CalendarDate): ServantId | null {
   const name = nameOf(unit);
   const [head] = [...holdersOf(roster, `unitHead:${name}`, day), ...holdersOf(roster, `subUnitHead:${name}`, day)];
   return head ?? (Object.hasOwn(roster.people, unit) ? unit : null);
@@ -150,8 +164,12 @@ export function headOfUnit(unit: string, { roster, day }: Scene): ServantId | nu
 
 /** Everybody who is away on the day of the scene. */
 export function awayNow({ roster, day }: Pick<Scene, 'roster' | 'day'>): readonly ServantId[] {
-  return Object.keys(roster.people).filter((id) => isAbsent(roster, id, day));
+  return awayOn(roster, day);
 }
+
+const awayOn = onceADay((roster, day): readonly ServantId[] =>
+  Object.keys(roster.people).filter((id) => isAbsent(roster, id, day)),
+);
 
 function absentNow(waitingFor: ReadonlyMap<ServantId, number>, scene: Scene): readonly Absent[] {
   const { roster, day, named } = scene;

@@ -1,22 +1,30 @@
-import { reportingUnitOf } from '../reporting/units.ts';
-import type { AppraisalRow } from '../rows.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
 
-/** Those of one reporting unit; null for whoever goes straight into the final report (§4.25). */
+/** Whose something is, and where it stands in the lists of the watch. */
+export interface Place {
+  readonly servant: ServantId;
+  /** The unit that reports the appraisal; null for whoever goes straight into the final report (§4.25). */
+  readonly unit: string | null;
+}
+
+/** Those of one reporting unit. */
 export interface OfUnit<Of> {
   readonly unit: string | null;
   readonly of: readonly Of[];
 }
 
-/** Appraisals by the unit that reports them: units by name, those outside all units last; within one, by servant. */
-export function byUnit<Of extends { readonly row: AppraisalRow }>(
-  all: readonly Of[],
-  bodyHasUnits: boolean,
-): readonly OfUnit<Of>[] {
+/** The order of every list: units by name, those outside all units last; within one, by servant. */
+export function byPlace(a: Place, b: Place): number {
+  if (a.unit !== b.unit) return nullLast(a.unit, b.unit);
+  return a.servant < b.servant ? -1 : a.servant > b.servant ? 1 : 0;
+}
+
+/** Units in order, each with its own in the order given. */
+export function byUnit<Of extends Place>(all: readonly Of[]): readonly OfUnit<Of>[] {
   const groups = new Map<string | null, Of[]>();
-  for (const one of [...all].sort((a, b) => (a.row.servant < b.row.servant ? -1 : 1))) {
-    const unit = reportingUnitOf(one.row, bodyHasUnits);
-    const group = groups.get(unit);
-    if (group === undefined) groups.set(unit, [one]);
+  for (const one of all) {
+    const group = groups.get(one.unit);
+    if (group === undefined) groups.set(one.unit, [one]);
     else group.push(one);
   }
   return [...groups].map(([unit, of]) => ({ unit, of })).sort((a, b) => nullLast(a.unit, b.unit));

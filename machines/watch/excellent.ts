@@ -2,7 +2,7 @@ import { excellentForecast, type ExcellentCounts, type ExcellentForecast } from 
 import type { ServantId } from '../../rules/roster/roster.ts';
 import type { Grade } from '../../rules/score/grade.ts';
 import { asPresented, type AppraisalRow } from '../rows.ts';
-import { byUnit } from './by-unit.ts';
+import type { Place } from './by-unit.ts';
 
 /** An appraisal as §5.2 counts it: its row, and the grade of the scores given so far where there is no result yet. */
 export interface Counted {
@@ -11,10 +11,7 @@ export interface Counted {
 }
 
 /** Whom §5.2 concerns. */
-export interface Excellent {
-  readonly servant: ServantId;
-  /** The unit that reports the appraisal; null for whoever goes straight into the final report. */
-  readonly unit: string | null;
+export interface Excellent extends Place {
   readonly score: string | null;
   readonly exact: string | null;
   readonly evaluator: ServantId | null;
@@ -22,47 +19,49 @@ export interface Excellent {
 }
 
 /** §5.2 for the body, whose limit it is; by unit the same share, to see where the excess is. */
-export interface ExcellentWatch {
+export interface LimitWatch {
   readonly body: ExcellentForecast;
   /** By name; those outside all units last, under null. */
   readonly units: readonly (ExcellentForecast & { readonly unit: string | null })[];
-  /** Everyone with an excellent result, by unit and servant. */
-  readonly excellent: readonly Excellent[];
 }
 
 /**
- * §5.2, I-12: how many are excellent, how many may be, and whom it concerns, as a final report presented now would count.
- * Nothing here says whose score should be lower.
+ * §5.2, I-12: how many of a unit are excellent, as a final report presented now would count. Nothing here says whose score
+ * should be lower.
  */
-export function excellentWatch(all: readonly Counted[], bodyHasUnits: boolean, year: number): ExcellentWatch {
+export function excellentCounts(all: readonly Counted[]): ExcellentCounts {
+  const counts = { appraised: 0, excellent: 0, open: 0, excellentSoFar: 0 };
+  for (const { row, soFar } of all) {
+    const { outcome, grade } = asPresented(row);
+    if (outcome === 'appraised') counts.appraised += 1;
+    if (outcome === 'appraised' && grade === 'excellent') counts.excellent += 1;
+    if (outcome === 'open') counts.open += 1;
+    if (outcome === 'open' && soFar === 'excellent') counts.excellentSoFar += 1;
+  }
+  return counts;
+}
+
+/** The limit that these numbers of the units have, in the body and in each. */
+export function limitWatch(
+  units: readonly { readonly unit: string | null; readonly excellent: ExcellentCounts }[],
+  year: number,
+): LimitWatch {
   const on = `${year}-12-31`;
-  const groups = byUnit(
-    all.map(({ row, soFar }) => ({ row: asPresented(row), soFar })),
-    bodyHasUnits,
-  );
+  const sum = (name: keyof ExcellentCounts) => units.reduce((total, { excellent }) => total + excellent[name], 0);
+  const body = {
+    appraised: sum('appraised'),
+    excellent: sum('excellent'),
+    open: sum('open'),
+    excellentSoFar: sum('excellentSoFar'),
+  };
   return {
-    body: excellentForecast(countsOf(groups.flatMap(({ of }) => of)), on),
-    units: groups.map(({ unit, of }) => ({ unit, ...excellentForecast(countsOf(of), on) })),
-    excellent: groups.flatMap(({ unit, of }) =>
-      of.flatMap(({ row }) => (isExcellent(row) ? [concerned(row, unit)] : [])),
-    ),
+    body: excellentForecast(body, on),
+    units: units.map(({ unit, excellent }) => ({ unit, ...excellentForecast(excellent, on) })),
   };
 }
 
-function countsOf(rows: readonly Counted[]): ExcellentCounts {
-  const open = rows.filter(({ row }) => row.outcome === 'open');
-  return {
-    appraised: rows.filter(({ row }) => row.outcome === 'appraised').length,
-    excellent: rows.filter(({ row }) => isExcellent(row)).length,
-    open: open.length,
-    excellentSoFar: open.filter(({ soFar }) => soFar === 'excellent').length,
-  };
-}
-
-function isExcellent({ outcome, grade }: AppraisalRow): boolean {
-  return outcome === 'appraised' && grade === 'excellent';
-}
-
-function concerned({ servant, score, exact, evaluator, rounds }: AppraisalRow, unit: string | null): Excellent {
-  return { servant, unit, score, exact, evaluator, rounds };
+/** Null for whoever has no excellent result. */
+export function excellentOf(row: AppraisalRow): Omit<Excellent, keyof Place> | null {
+  const { outcome, grade, score, exact, evaluator, rounds } = asPresented(row);
+  return outcome === 'appraised' && grade === 'excellent' ? { score, exact, evaluator, rounds } : null;
 }

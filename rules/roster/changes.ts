@@ -1,8 +1,8 @@
 import type { Refusal } from '../ruling.ts';
 import { isOfficeApplied, isUnitApplied, officesChanged, unitRenamed } from './office-changes.ts';
 import { changedPerson, isAppliedToPerson, type PersonChange } from './person-changes.ts';
-import { againstReusedName } from './reused-name.ts';
-import type { OfficeTerm, Person, Roster, RosterChange } from './roster.ts';
+import { againstReusedName, bearersIn, type Bearers } from './reused-name.ts';
+import type { OfficeTerm, Person, Roster, RosterChange, ServantId } from './roster.ts';
 
 /** The roster after a change, or why the roster contradicts it; the roster given stays as it is. */
 export function applyChange(
@@ -11,8 +11,7 @@ export function applyChange(
 ): { readonly roster: Roster } | { readonly refusal: Refusal } {
   const outcome = outcomeOf(roster, change);
   if ('because' in outcome) return { refusal: outcome };
-  const people = Object.fromEntries(outcome.people.map((person) => [person.id, person]));
-  return { roster: { ...roster, people: { ...roster.people, ...people }, offices: outcome.offices } };
+  return { roster: { ...roster, people: { ...roster.people, ...byId(outcome.people) }, offices: outcome.offices } };
 }
 
 /** Whether the roster shows the change already: a row that is read twice is skipped, not refused. */
@@ -34,18 +33,47 @@ export type ChangesOutcome =
 
 /** The roster after all changes, one upon another, those applied before skipped; or the first that is refused. */
 export function applyChanges(roster: Roster, changes: readonly RosterChange[]): ChangesOutcome {
-  const people = { ...roster.people };
-  let draft: Roster = { ...roster, people };
+  const draft = draftOf(roster);
   const applied: RosterChange[] = [];
   for (const [index, change] of changes.entries()) {
-    if (isApplied(draft, change)) continue;
-    const outcome = outcomeOf(draft, change);
-    if ('because' in outcome) return { refusal: outcome, index };
-    for (const person of outcome.people) people[person.id] = person;
-    draft = { ...draft, people, offices: outcome.offices };
+    if (isApplied(draft.roster, change)) continue;
+    const outcome = draft.apply(change);
+    if ('refusal' in outcome) return { refusal: outcome.refusal, index };
     applied.push(change);
   }
-  return { roster: draft, applied };
+  return { roster: draft.roster, applied };
+}
+
+/** A roster that changes are written into one upon another: a file may hold thousands, and so may the roster. */
+export interface Draft {
+  /** With every change so far; the next one is written into it. */
+  readonly roster: Roster;
+  /** The offices and those people whom the change made others, as before and after it; a refused one changes nothing. */
+  apply(change: RosterChange): { readonly before: Roster; readonly after: Roster } | { readonly refusal: Refusal };
+}
+
+/** The roster given stays as it is. */
+export function draftOf(roster: Roster): Draft {
+  const people = { ...roster.people };
+  const bearers = bearersIn(people);
+  let now: Roster = { ...roster, people };
+  return {
+    get roster() {
+      return now;
+    },
+    apply(change) {
+      const outcome = outcomeOf(now, change, bearers);
+      if ('because' in outcome) return { refusal: outcome };
+      const were = outcome.people.flatMap(({ id }) => people[id] ?? []);
+      const before = { ...now, people: byId(were) };
+      for (const person of outcome.people) {
+        people[person.id] = person;
+        bearers.changed(person);
+      }
+      now = { ...now, people, offices: outcome.offices };
+      return { before, after: { ...now, people: byId(outcome.people) } };
+    },
+  };
 }
 
 interface Outcome {
@@ -53,8 +81,8 @@ interface Outcome {
   readonly offices: readonly OfficeTerm[];
 }
 
-function outcomeOf(roster: Roster, change: RosterChange): Outcome | Refusal {
-  const reused = againstReusedName(roster, change);
+function outcomeOf(roster: Roster, change: RosterChange, bearers?: Bearers): Outcome | Refusal {
+  const reused = againstReusedName(roster, change, bearers);
   if (reused !== null) return reused;
   if (change.type === 'unitChanged') return unitRenamed(roster, change);
   if (change.type === 'officeChanged') {
@@ -67,4 +95,8 @@ function outcomeOf(roster: Roster, change: RosterChange): Outcome | Refusal {
 
 function isRefusal(outcome: object): outcome is Refusal {
   return 'because' in outcome;
+}
+
+function byId(people: readonly Person[]): Readonly<Record<ServantId, Person>> {
+  return Object.fromEntries(people.map((person) => [person.id, person]));
 }

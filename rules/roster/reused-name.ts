@@ -1,16 +1,58 @@
 import { yearOf, type CalendarDate } from '../calendar/date.ts';
 import { refuse, type Refusal } from '../ruling.ts';
-import type { Post, Roster, RosterChange } from './roster.ts';
+import type { Person, Post, Roster, RosterChange, ServantId } from './roster.ts';
 
 /**
  * §4.25: a unit renamed reports under its new name in the record that was begun under the old one. So the old name is no other
- * unit's before the next year: nobody is put into it, and no head of it named.
+ * unit's before the next year: nobody is put into it, and no head of it named. For many changes of one roster, give the
+ * bearers of its names.
  */
-export function againstReusedName(roster: Roster, change: RosterChange): Refusal | null {
+export function againstReusedName(
+  roster: Roster,
+  change: RosterChange,
+  bearers: Pick<Bearers, 'of'> = bearersIn(roster.people),
+): Refusal | null {
   const unit = nameGiven(change);
-  const present = unit === '' ? null : renamedTo(roster, unit, change.date);
+  const present = unit === '' ? null : renamedTo(roster, bearers.of(unit), unit, change.date);
   if (present === null || (change.type === 'unitChanged' && nfc(change.details.from) === present)) return null;
   return refuse('4.25', 'change.nameInUse', { unit, present, year: yearOf(change.date) });
+}
+
+/** Who ever was under the name of a unit, or of a sector outside units. */
+export interface Bearers {
+  of(name: string): Iterable<Person>;
+  /** Somebody has come, or is under another name from now on. */
+  changed(person: Person): void;
+}
+
+/** Looks through all people when first asked, and from then on at those who change. */
+export function bearersIn(people: Readonly<Record<ServantId, Person>>): Bearers {
+  let index: Map<string, Set<ServantId>> | undefined;
+  const take = (names: Map<string, Set<ServantId>>, { id, posts }: Person): void => {
+    for (const post of posts) {
+      const name = reportingName(post);
+      const ids = names.get(name);
+      if (ids === undefined) names.set(name, new Set([id]));
+      else ids.add(id);
+    }
+  };
+  const built = (): Map<string, Set<ServantId>> => {
+    const names = new Map<string, Set<ServantId>>();
+    for (const person of Object.values(people)) take(names, person);
+    return names;
+  };
+  return {
+    *of(name) {
+      index ??= built();
+      for (const id of index.get(name) ?? []) {
+        const person = people[id];
+        if (person !== undefined) yield person;
+      }
+    },
+    changed(person) {
+      if (index !== undefined) take(index, person);
+    },
+  };
 }
 
 /** The name of a unit, or of a sector outside units, that a change puts somebody into; empty for none. */
@@ -29,12 +71,16 @@ function nameGiven(change: RosterChange): string {
 }
 
 /** The present name of a unit that gave this one up within the year; null where it did not, or the name is borne still. */
-function renamedTo(roster: Roster, name: string, date: CalendarDate): string | null {
-  const borne = Object.values(roster.people).flatMap(({ posts }) =>
-    posts.flatMap((post, index) => (reportingName(post) === name ? [{ post, next: posts[index + 1] }] : [])),
-  );
-  if (borne.some(({ post: { to } }) => to === null || to > date)) return null;
-  for (const { post, next } of borne) {
+function renamedTo(roster: Roster, people: Iterable<Person>, name: string, date: CalendarDate): string | null {
+  const left: { readonly post: Post; readonly next: Post | undefined }[] = [];
+  for (const { posts } of people) {
+    for (const [index, post] of posts.entries()) {
+      if (reportingName(post) !== name) continue;
+      if (post.to === null || post.to > date) return null;
+      left.push({ post, next: posts[index + 1] });
+    }
+  }
+  for (const { post, next } of left) {
     if (next === undefined || post.to === null || yearOf(post.to) !== yearOf(date)) continue;
     const present = reportingName(next);
     const goesOn = next.from === post.to && next.appointedOn === post.appointedOn && present !== '' && present !== name;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excellentWatch, type Counted } from '../../machines/watch/excellent.ts';
+import { reportingUnitOf } from '../../machines/reporting/units.ts';
+import { byUnit } from '../../machines/watch/by-unit.ts';
+import { excellentCounts, excellentOf, limitWatch, type Counted } from '../../machines/watch/excellent.ts';
 import { excellentForecast, excellentLimit } from '../../rules/excellent-limit.ts';
 import { law, open, row, staff } from '../support/agency.ts';
 
@@ -8,6 +10,20 @@ const excellent = { grade: 'excellent', score: '4.7', exact: '4.7' } as const;
 
 function counted(servant: string, change: Parameters<typeof row>[0] = {}, soFar: Counted['soFar'] = null): Counted {
   return { row: row({ servant, ...change }), soFar };
+}
+
+function excellentWatch(all: readonly Counted[], bodyHasUnits: boolean, year: number) {
+  const placed = all.map((one) => ({
+    ...one,
+    servant: one.row.servant,
+    unit: reportingUnitOf(one.row, bodyHasUnits),
+  }));
+  const units = byUnit(placed).map(({ unit, of }) => ({ unit, of, excellent: excellentCounts(of) }));
+  const rows = units.flatMap(({ of }) => of.map(({ row: each, ...place }) => ({ place, found: excellentOf(each) })));
+  return {
+    ...limitWatch(units, year),
+    excellent: rows.flatMap(({ place: { servant, unit }, found }) => (found ? [{ servant, unit, ...found }] : [])),
+  };
 }
 
 describe('§5.2: the limit now, and when all are appraised', () => {
@@ -27,8 +43,8 @@ describe('§5.2: whom it concerns', () => {
   const watch = excellentWatch(
     [
       counted('E9', { unit: staff, ...excellent }),
-      counted('E7', excellent),
       counted('E6', { ...excellent, rounds: 2 }),
+      counted('E7', excellent),
       counted('E5'),
       counted('E4', open, 'excellent'),
       counted('E3', open, 'good'),

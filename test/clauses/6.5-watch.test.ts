@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { missingIn } from '../../machines/watch/missing.ts';
-import { watchOf } from '../../machines/watch/watch.ts';
+import { byUnit } from '../../machines/watch/by-unit.ts';
+import { entryOf } from '../../machines/watch/entry.ts';
+import { unitWatch, watchOf } from '../../machines/watch/watch.ts';
 import { watchedOf } from '../../machines/watch/watched.ts';
 import { bodyReportWatch, unitReportWatch } from '../../machines/watch/reports.ts';
 import type { RosterChange } from '../../rules/roster/roster.ts';
@@ -191,17 +193,13 @@ describe('§6.5.4, §4.2, §4.18: what waits for a decision', () => {
 
 describe('§6.5: the watch over all of them', () => {
   const people = [one.completed(), one.objected(one.open({ servant: 'S' })), one.drawnUp()];
-  const watch = watchOf(
-    people.map((of, index) => {
-      const found = watched(of, '2026-12-11');
-      return {
-        ...found,
-        row: { ...found.row, servant: `S${index}`, unit: index === 2 ? '' : found.row.unit, subUnit: '' },
-      };
-    }),
-    true,
-    2026,
-  );
+  const entries = people.map((of, index) => {
+    const found = watched(of, '2026-12-11');
+    const row = { ...found.row, servant: `S${index}`, unit: index === 2 ? '' : found.row.unit, subUnit: '' };
+    return entryOf({ ...found, row }, true);
+  });
+  const units = byUnit(entries.toReversed()).map(({ unit, of }) => unitWatch(unit, of));
+  const watch = watchOf(units, 2026);
 
   it('counts units by name, those outside them last, and the body', () => {
     expect(watch.units.map(({ unit, people: count }) => [unit, count])).toEqual([
@@ -219,10 +217,10 @@ describe('§6.5: the watch over all of them', () => {
   });
 
   it('lists what is overdue and incomplete with whose it is', () => {
-    expect(watch.overdue.map(({ servant, task }) => `${servant} ${task}`)).toEqual(
+    expect(units.flatMap(({ lists }) => lists.overdue).map(({ servant, task }) => `${servant} ${task}`)).toEqual(
       Array.from({ length: 4 }, () => 'S2 recordQuarterlyNote'),
     );
-    expect(watch.incomplete.map(({ servant, unit }) => [servant, unit])).toEqual([
+    expect(units.flatMap(({ lists }) => lists.incomplete).map(({ servant, unit }) => [servant, unit])).toEqual([
       ['S0', one.unit],
       ['S1', one.unit],
       ['S2', null],
@@ -230,7 +228,7 @@ describe('§6.5: the watch over all of them', () => {
   });
 
   it('is plain JSON', () => {
-    expect(JSON.parse(JSON.stringify(watch))).toEqual(watch);
+    expect(JSON.parse(JSON.stringify({ watch, units }))).toEqual({ watch, units });
   });
 });
 

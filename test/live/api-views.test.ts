@@ -6,6 +6,7 @@ import * as bodySchemas from '../../client/http/api/schemas/body.ts';
 import * as reportSchemas from '../../client/http/api/schemas/reports.ts';
 import { problem } from '../../client/http/api/schemas/common.ts';
 import type { HttpEnv } from '../../client/http/viewer.ts';
+import { listNames } from '../../machines/watch/entry.ts';
 import { programOf, serverOf, type Program } from './support/server.ts';
 import { yearInStore, type YearInStore } from './support/year-in-store.ts';
 
@@ -72,6 +73,7 @@ describe('every view over HTTP', () => {
     for (const [path, schema] of [
       ['/tasks/all?limit=3', bodySchemas.taskPage],
       ['/body/2026/overdue?limit=3', bodySchemas.overduePage],
+      ...listNames.map((name) => [`/body/2026/watch/${name}?limit=3`, reportSchemas.watchList] as const),
     ] as const) {
       const { status, text } = await head.get(`${api}${path}`);
       expect(status, text.slice(0, 200)).toBe(200);

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rolesByRow, rowSightOf } from '../../client/access/body.ts';
 import { views, type OverduePageView, type TaskPageView, type Views } from '../../client/views/views.ts';
+import { appraisal } from '../../machines/appraisal/index.ts';
 import { reportingUnitOf } from '../../machines/reporting/units.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
+import { perform } from '../../machines/timeline.ts';
+import { listNames } from '../../machines/watch/entry.ts';
+import { openStore } from '../../store/store.ts';
+import { kinds } from '../../worker/kinds.ts';
+import { recordJournal } from '../support/record-journal.ts';
 import { yearInStore, type YearInStore } from './support/year-in-store.ts';
 
 const day = '2026-12-15';
@@ -152,5 +158,80 @@ describe('what is counted of the body', () => {
       stored.map(({ subject, task }) => `${subject} ${task}`),
     );
     expect(unit.tasksTotal).toBe(stored.length);
+  });
+});
+
+describe('§6.5: the watch over a year', () => {
+  it('names the first of each list, and gives all of it page by page', async () => {
+    const watch = (await seen.watch(hr))!;
+    for (const list of listNames) {
+      const whole = (await seen.watchList(hr, year, list, { limit: 500 }))!;
+      const named = list === 'excellent' ? watch.excellent.excellent : watch[list];
+      expect(named, list).toEqual(whole.rows.slice(0, 100));
+      expect([watch.totals[list], whole.total, whole.next], list).toEqual([whole.rows.length, whole.rows.length, null]);
+      const pages: object[] = [];
+      for (let after: string | null | undefined; after !== null;) {
+        const page = (await seen.watchList(hr, year, list, { limit: 9, ...(after === undefined ? {} : { after }) }))!;
+        pages.push(...page.rows);
+        after = page.next;
+      }
+      expect(pages, list).toEqual(whole.rows);
+    }
+    expect(watch.totals.undone).toBeGreaterThan(0);
+  });
+
+  it('narrows its lists to a unit, or to a step of what is undone, and counts the body all the same', async () => {
+    const watch = (await seen.watch(hr))!;
+    for (const { unit, steps } of watch.units) {
+      const own = (await seen.watch(hr, year, { unit }))!;
+      expect(own.units).toEqual(watch.units);
+      expect(own.incomplete).toEqual(watch.incomplete.filter((one) => one.unit === unit));
+      const { rows, total } = (await seen.watchList(hr, year, 'undone', { unit, step: 'appraisal' }))!;
+      expect(rows.every((one) => one.unit === unit && one.step === 'appraisal')).toBe(true);
+      expect(total).toBe(steps.appraisal.due + steps.appraisal.overdue);
+    }
+  });
+
+  it('shows what another console has published since, and is then as one that is read anew', async () => {
+    const before = (await seen.watch(hr))!;
+    const { servant, evaluator } = everything.find(({ stage }) => stage === 'appraising.scored')!;
+    const elsewhere = openStore(sample.databaseUrl, { kinds });
+    try {
+      const journal = await elsewhere.journalOf(`${servant}-${year}`);
+      const { subject, seq, hash, at, state } = (await elsewhere.subjectOf(`${servant}-${year}`))!;
+      const interview = { at: `${day}T11:00`, place: 'inzibati bina', servantViews: 'Razıdır.' };
+      const act = { name: 'holdInterview', actor: evaluator!, at: `${day}T11:30:00+04:00`, with: interview };
+      const step = perform(appraisal, { head: { subject, seq, hash, at }, state: appraisal.thaw(state!) }, act);
+      if ('refusal' in step) throw new Error(step.refusal.because.code);
+      const contents = [...journal.map(({ content }) => content), ...step.contents];
+      await recordJournal(elsewhere, contents, { year, via: 'test' });
+    } finally {
+      await elsewhere.close();
+    }
+    const lacks = ({ incomplete }: typeof before) =>
+      incomplete.find((one) => one.servant === servant)?.missing.some(({ item }) => item === 'interview');
+    const after = (await seen.watch(hr))!;
+    expect([lacks(before), lacks(after)]).toEqual([true, false]);
+    const anew = views(sample.acts, { clock: sample.clock });
+    for (const viewer of [hr, as('E001'), as('E002')]) {
+      expect(await seen.watch(viewer)).toEqual(await anew.watch(viewer));
+    }
+  });
+
+  it('is gone through once for all who come at the same time', async () => {
+    const asked: number[] = [];
+    const { store } = sample.acts;
+    const counting = {
+      ...store,
+      subjectsOf: (subjects: readonly string[]) => {
+        asked.push(subjects.length);
+        return store.subjectsOf(subjects);
+      },
+    };
+    const fresh = views({ ...sample.acts, store: counting }, { clock: sample.clock });
+    const found = await Promise.all([hr, as('E001'), as('E002'), hr].map((viewer) => fresh.watch(viewer)));
+    expect(found[3]).toEqual(found[0]);
+    const subjects = await store.subjectsIn(year);
+    expect(asked.reduce((sum, one) => sum + one, 0)).toBe(subjects.length);
   });
 });

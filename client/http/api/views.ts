@@ -1,6 +1,9 @@
 import { createRoute, z, type OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { outcome as outcomes } from './schemas/common.ts';
+import { nameOf } from '../../../machines/reporting/units.ts';
+import { listNames } from '../../../machines/watch/entry.ts';
+import { stepNames } from '../../../machines/watch/steps.ts';
 import { isDate } from '../../../rules/calendar/date.ts';
 import type { Views } from '../../views/views.ts';
 import { notFoundProblem, sendProblem } from '../problem.ts';
@@ -184,6 +187,24 @@ export function viewRoutes(app: OpenAPIHono<HttpEnv>, views: Views): void {
     params: byYear,
     result: reports.watch,
     read: (viewer, given) => views.watch(viewer, given.year),
+  });
+  get({
+    path: '/body/{year}/watch/{list}',
+    tag: 'Body',
+    summary: 'One list of HR’s watch, in pages of people',
+    params: byYear.extend({ list: z.enum(listNames) }),
+    query: z.object({
+      unit: text.optional().openapi({ description: 'Of one unit; empty for those outside all units.' }),
+      step: z.enum(stepNames).optional().openapi({ description: 'Of what is undone, one step only.' }),
+      after: z.string().max(400).optional().openapi({ description: '`next` of the page before.' }),
+      limit,
+    }),
+    result: reports.watchList,
+    read: (viewer, { year: of, list, unit, ...asked }) =>
+      views.watchList(viewer, of, list, {
+        ...defined(asked),
+        ...(unit === undefined ? {} : { unit: unit === '' ? null : nameOf(unit) }),
+      }),
   });
   get({
     path: '/body/{year}',

@@ -1,6 +1,6 @@
 import { canonical } from '../../../machines/canonical.ts';
 import type { CalendarDate } from '../../../rules/calendar/date.ts';
-import { applyChange, isApplied } from '../../../rules/roster/changes.ts';
+import { draftOf, isApplied } from '../../../rules/roster/changes.ts';
 import type { Roster, RosterChange, ServantId } from '../../../rules/roster/roster.ts';
 import { touchedBy } from '../../../rules/roster/slice.ts';
 import type { Refusal } from '../../../rules/ruling.ts';
@@ -34,22 +34,23 @@ export function foresee(
     ...changes.map((change, index) => ({ change, index })),
   ].sort((a, b) => (a.change.date < b.change.date ? -1 : a.change.date > b.change.date ? 1 : 0));
   const each: Foreseen[] = changes.map(() => ({ outcome: 'known', fields: [], refusal: null }));
-  let now = roster;
-  let settled = roster;
+  const draft = draftOf(roster);
+  let settled: Roster | undefined;
   for (const { change, index } of steps) {
-    if (index >= 0 && (held.has(canonical(change)) || isApplied(now, change))) continue;
-    const outcome = applyChange(now, change);
     const waits = change.date > day;
-    if ('refusal' in outcome) {
-      if (index >= 0) each[index] = { outcome: 'applies', fields: [], refusal: outcome.refusal };
-      continue;
-    }
-    if (index >= 0) {
-      const fields = changedFields(now, outcome.roster, change);
-      each[index] = { outcome: waits ? 'waits' : 'applies', fields, refusal: null };
-    }
-    now = outcome.roster;
-    if (!waits) settled = now;
+    if (waits) settled ??= { ...draft.roster, people: { ...draft.roster.people } };
+    if (index >= 0 && (held.has(canonical(change)) || isApplied(draft.roster, change))) continue;
+    const outcome = draft.apply(change);
+    if (index < 0) continue;
+    each[index] =
+      'refusal' in outcome
+        ? { outcome: 'applies', fields: [], refusal: outcome.refusal }
+        : {
+            outcome: waits ? 'waits' : 'applies',
+            fields: changedFields(outcome.before, outcome.after, change),
+            refusal: null,
+          };
   }
-  return { each, touched: touchedBy(roster, settled, Object.keys(settled.people)) };
+  const after = settled ?? draft.roster;
+  return { each, touched: touchedBy(roster, after, Object.keys(after.people)) };
 }

@@ -3,13 +3,20 @@ import { reportingHeadsOn } from '../../../machines/reporting/officials.ts';
 import { nameOf } from '../../../machines/reporting/units.ts';
 import { subjectName } from '../../../machines/subject-name.ts';
 import { unitReport } from '../../../machines/unit-report/unit-report.ts';
+import type { ListName } from '../../../machines/watch/entry.ts';
 import { bodyRolesOf, reachOf, unitsHeadedBy } from '../../access/body.ts';
 import type { Onlooker } from '../../access/roles.ts';
 import type { Acts } from '../../acts/acts.ts';
 import { reportRecordView, type RecordView } from '../record-view.ts';
 import type { Scene } from '../scene.ts';
 import type { TaskView } from '../task-view.ts';
-import { watchReader, type WatchView } from '../watch-view.ts';
+import {
+  watchReader,
+  type WatchListQuery,
+  type WatchListView,
+  type WatchQuery,
+  type WatchView,
+} from '../watch/watch-view.ts';
 import { bodyYearView, type BodyYearView } from './body-year-view.ts';
 import { reportStandingAt } from './standing.ts';
 import { unitReportView, type UnitReportView } from './unit-report-view.ts';
@@ -30,7 +37,8 @@ export interface ReportViewsParts {
 /** The reports of units, the body's year and HR's watch; each null for what the viewer may not see. */
 export function reportViews({ acts, scene, yearAsked, tasksOf }: ReportViewsParts) {
   const { store } = acts;
-  const watch = watchReader(acts);
+  const watching = watchReader(acts);
+  const watchSeen = (viewer: Onlooker, at: Scene): boolean => reachOf(bodyRolesOf(viewer, at), 'watch') === 'all';
   const bodySeen = (viewer: Onlooker, at: Scene): boolean => reachOf(bodyRolesOf(viewer, at), 'reports') === 'all';
 
   return {
@@ -80,10 +88,22 @@ export function reportViews({ acts, scene, yearAsked, tasksOf }: ReportViewsPart
     },
 
     /** HR's watch (§6.5), for HR, its deputy head and the head of the body. */
-    async watch(viewer: Onlooker, givenYear?: number): Promise<WatchView | null> {
+    async watch(viewer: Onlooker, givenYear?: number, query: WatchQuery = {}): Promise<WatchView | null> {
       const at = await scene();
-      if (reachOf(bodyRolesOf(viewer, at), 'watch') !== 'all') return null;
-      return watch(viewer.id, await yearAsked(givenYear, at), at);
+      if (!watchSeen(viewer, at)) return null;
+      return watching.watch(viewer.id, await yearAsked(givenYear, at), at, query);
+    },
+
+    /** One list of the watch, page by page. */
+    async watchList<Name extends ListName>(
+      viewer: Onlooker,
+      givenYear: number | undefined,
+      list: Name,
+      query: WatchListQuery = {},
+    ): Promise<WatchListView<Name> | null> {
+      const at = await scene();
+      if (!watchSeen(viewer, at)) return null;
+      return watching.list(viewer.id, await yearAsked(givenYear, at), at, list, query);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { BodyView } from '../../views/body-view.ts';
-import type { WatchView } from '../../views/watch-view.ts';
+import type { WatchView } from '../../views/watch/watch-view.ts';
 import { Ask } from '../components/ask.tsx';
 import { dueWords, markOf } from '../components/due.tsx';
 import { TaskList } from '../components/task-list.tsx';

@@ -1,5 +1,5 @@
 import type { StepName } from '../../../machines/watch/steps.ts';
-import type { WatchView } from '../../views/watch-view.ts';
+import type { WatchListView, WatchView } from '../../views/watch/watch-view.ts';
 import { Ask } from '../components/ask.tsx';
 import { Mark } from '../components/mark.tsx';
 import { useSpeech } from '../speech.tsx';
@@ -8,22 +8,24 @@ import { unitWords, whose } from './watch/who.tsx';
 
 export interface HrStepPageProps {
   readonly watch: WatchView;
+  /** The first of those whose step it is. */
+  readonly undone: WatchListView<'undone'>;
   readonly step: StepName;
   /** Null for those outside all units; undefined for the whole body. */
   readonly unit: string | null | undefined;
 }
 
 /** Whose step is to be done now, or is late, in one unit or in the body. */
-export function HrStepPage({ watch, step, unit }: HrStepPageProps) {
+export function HrStepPage({ watch, undone, step, unit }: HrStepPageProps) {
   const speech = useSpeech();
-  const rows = watch.undone.filter((one) => one.step === step);
-  const late = rows.filter(({ state }) => state === 'overdue').length;
+  const counts = unit === undefined ? watch.body : watch.units.find((one) => one.unit === unit);
+  const late = counts?.steps[step].overdue ?? 0;
   const name = unit === undefined ? speech.words('web.watch.allUnits') : unitWords(speech, watch, unit);
   const title = speech.words('web.watch.stepTitle', { step: speech.words(`web.watch.step.${step}`), unit: name });
   return (
     <>
       <Ask
-        what={speech.words('web.people.ask', { count: rows.length, late })}
+        what={speech.words('web.people.ask', { count: undone.total, late })}
         clause="6.5"
         kind={late > 0 ? 'late' : 'now'}
       />
@@ -34,9 +36,10 @@ export function HrStepPage({ watch, step, unit }: HrStepPageProps) {
       <div class="sheet">
         <WatchList
           caption={title}
-          rows={rows}
+          rows={undone.rows}
+          total={undone.total}
           columns={[
-            ...whose<WatchView['undone'][number]>(speech, watch),
+            ...whose<WatchView['undone'][number]>(speech, undone),
             {
               label: speech.words('web.watch.state'),
               cell: ({ state }) => <Mark kind={state === 'overdue' ? 'late' : 'due'} />,

@@ -1,5 +1,5 @@
 import type { BodyView } from '../../views/body-view.ts';
-import type { WatchView } from '../../views/watch-view.ts';
+import type { WatchView } from '../../views/watch/watch-view.ts';
 import { Ask } from '../components/ask.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { TaskList } from '../components/task-list.tsx';
@@ -27,7 +27,7 @@ export function HrPage({ body, watch, unit }: HrPageProps) {
   const speech = useSpeech();
   const { attention, day, grades } = body;
   const ofBody = attention.filter(({ on }) => on.kind !== 'appraisal');
-  const late = watch.overdue.length;
+  const late = watch.totals.overdue;
   return (
     <>
       <Ask

@@ -8,8 +8,7 @@ import { HrPage } from '../pages/hr.tsx';
 import { PeoplePage } from '../pages/people.tsx';
 import { ReportsPage } from '../pages/reports.tsx';
 import { UnitPage } from '../pages/unit.tsx';
-import { watchOfUnit } from '../pages/watch/of-unit.ts';
-import { stepNames, type StepName } from '../../../machines/watch/steps.ts';
+import { stepNames } from '../../../machines/watch/steps.ts';
 import type { WebContext, WebParts } from '../parts.ts';
 import { show } from './answer.tsx';
 
@@ -63,31 +62,31 @@ async function unit(c: WebContext, parts: WebParts): Promise<Response> {
 async function hr(c: WebContext, parts: WebParts): Promise<Response> {
   const viewer = c.get('viewer');
   const body = viewer === null ? null : await parts.views.body(viewer);
-  const watch = viewer === null || body === null ? null : await parts.views.watch(viewer, body.year);
+  const asked = unitAsked(c);
+  const watch = viewer === null || body === null ? null : await parts.views.watch(viewer, body.year, asked);
   if (body === null || watch === null) return c.notFound();
   const frame = await frameOf(c, parts);
-  const unit = unitAsked(c);
-  const shown = unit === undefined ? watch : watchOfUnit(watch, unit);
-  const content = <HrPage body={body} watch={shown} unit={unit} />;
+  const content = <HrPage body={body} watch={watch} unit={asked.unit} />;
   return show(c, { frame, title: frame.speech.words('web.hr.title'), content });
 }
 
 async function hrStep(c: WebContext, parts: WebParts): Promise<Response> {
   const viewer = c.get('viewer');
   const step = stepNames.find((name) => name === c.req.param('step'));
-  const watch = viewer === null || step === undefined ? null : await parts.views.watch(viewer);
-  if (watch === null || step === undefined) return c.notFound();
+  if (viewer === null || step === undefined) return c.notFound();
+  const asked = unitAsked(c);
+  const watch = await parts.views.watch(viewer, undefined, asked);
+  const undone = await parts.views.watchList(viewer, watch?.year, 'undone', { ...asked, step });
+  if (watch === null || undone === null) return c.notFound();
   const frame = await frameOf(c, parts);
-  const unit = unitAsked(c);
-  const shown = unit === undefined ? watch : watchOfUnit(watch, unit);
-  const title = frame.speech.words(`web.watch.step.${step satisfies StepName}`);
-  return show(c, { frame, title, content: <HrStepPage watch={shown} step={step} unit={unit} /> });
+  const title = frame.speech.words(`web.watch.step.${step}`);
+  return show(c, { frame, title, content: <HrStepPage watch={watch} undone={undone} step={step} unit={asked.unit} /> });
 }
 
-/** The unit that a list is narrowed to: null for those outside all units, undefined for none. */
-function unitAsked(c: WebContext): string | null | undefined {
+/** The unit that the lists are narrowed to, if any: null for those outside all units. */
+function unitAsked(c: WebContext): { readonly unit?: string | null } {
   const given = c.req.query('unit')?.normalize('NFC');
-  return given === '' ? null : given;
+  return given === undefined ? {} : { unit: given === '' ? null : given };
 }
 
 async function chart(c: WebContext, parts: WebParts): Promise<Response> {

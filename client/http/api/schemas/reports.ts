@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { listNames, type ListName } from '../../../../machines/watch/entry.ts';
 import { missingItems } from '../../../../machines/watch/missing.ts';
 import { stepNames, stepStates } from '../../../../machines/watch/steps.ts';
 import {
@@ -218,46 +219,71 @@ const of = { servant: id, unit };
 
 const missing = z.strictObject({ item: z.enum(missingItems), clause, limit: day.nullable(), overdue: z.boolean() });
 
+/** A row of each list of the watch. */
+const rows = {
+  undone: z.strictObject({ ...of, step: z.enum(stepNames), state: z.enum(['due', 'overdue']) }),
+  overdue: z.strictObject({ ...of, task: act, clause, limit: day, assignee: id.nullable(), escalatedTo: list(id) }),
+  incomplete: z.strictObject({ ...of, missing: list(missing) }),
+  redos: z.strictObject({ ...of, on: day, violation: z.string(), reasons: z.string(), decides: id.nullable() }),
+  training: z.strictObject({
+    ...of,
+    trainingNeeded: z.string().nullable(),
+    skillsToImprove: z.string().nullable(),
+    wish: z.string().nullable(),
+  }),
+  away: z.strictObject({ ...of, from: day, to: day.nullable(), kind: z.string() }),
+  designate: z.strictObject({ ...of, insteadOf: id, clause }),
+  excellent: z.strictObject({
+    ...of,
+    score: decimal.nullable(),
+    exact: decimal.nullable(),
+    evaluator: id.nullable(),
+    rounds: count,
+  }),
+} as const satisfies Record<ListName, z.ZodObject>;
+
+const pageOfList = (name: ListName) =>
+  z.strictObject({
+    year: z.int(),
+    day,
+    list: z.literal(name),
+    rows: list(rows[name]),
+    total: count,
+    next: z.string().nullable(),
+    persons,
+  });
+
+export const watchList = z
+  .discriminatedUnion('list', [pageOfList('undone'), ...listNames.slice(1).map(pageOfList)])
+  .openapi('WatchList', { description: 'A page of one list of the watch, by unit and servant.' });
+
 export const watch = z
   .strictObject({
     year: z.int(),
     day,
     body: z.strictObject(counts),
     units: list(z.strictObject({ unit, ...counts })),
-    undone: list(z.strictObject({ ...of, step: z.enum(stepNames), state: z.enum(['due', 'overdue']) })),
-    overdue: list(
-      z.strictObject({ ...of, task: act, clause, limit: day, assignee: id.nullable(), escalatedTo: list(id) }),
-    ),
-    incomplete: list(z.strictObject({ ...of, missing: list(missing) })),
-    redos: list(z.strictObject({ ...of, on: day, violation: z.string(), reasons: z.string(), decides: id.nullable() })),
-    training: list(
-      z.strictObject({
-        ...of,
-        trainingNeeded: z.string().nullable(),
-        skillsToImprove: z.string().nullable(),
-        wish: z.string().nullable(),
-      }),
-    ),
-    away: list(z.strictObject({ ...of, from: day, to: day.nullable(), kind: z.string() })),
-    designate: list(z.strictObject({ ...of, insteadOf: id, clause })),
+    undone: list(rows.undone),
+    overdue: list(rows.overdue),
+    incomplete: list(rows.incomplete),
+    redos: list(rows.redos),
+    training: list(rows.training),
+    away: list(rows.away),
+    designate: list(rows.designate),
     excellent: z.strictObject({
       body: z.strictObject(forecast),
       units: list(z.strictObject({ unit, ...forecast })),
-      excellent: list(
-        z.strictObject({
-          ...of,
-          score: decimal.nullable(),
-          exact: decimal.nullable(),
-          evaluator: id.nullable(),
-          rounds: count,
-        }),
-      ),
+      excellent: list(rows.excellent),
+    }),
+    totals: z.record(z.enum(listNames), count).openapi({
+      description:
+        'How long each list is: the first 100 rows are here, and all of them at `/body/{year}/watch/{list}`.',
     }),
     unitReports: list(
       z.strictObject({
         unit: z.string(),
         stage: z.string(),
-        forms,
+        forms: z.strictObject({ received: count, awaited: count }),
         version: z.int().nullable(),
         correction: count.nullable(),
         signedOn: day.nullable(),

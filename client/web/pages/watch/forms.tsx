@@ -1,4 +1,4 @@
-import type { WatchView } from '../../../views/watch-view.ts';
+import type { WatchView } from '../../../views/watch/watch-view.ts';
 import { actPath } from '../../appraisal/acts.tsx';
 import { Clause } from '../../components/clause.tsx';
 import { Mark } from '../../components/mark.tsx';
@@ -14,6 +14,7 @@ export function FormsLists({ watch }: { readonly watch: WatchView }) {
       <WatchList
         caption={speech.words('web.watch.incomplete')}
         rows={watch.incomplete}
+        total={watch.totals.incomplete}
         columns={[
           ...whose<WatchView['incomplete'][number]>(speech, watch),
           {
@@ -32,6 +33,7 @@ export function FormsLists({ watch }: { readonly watch: WatchView }) {
       <WatchList
         caption={speech.words('web.watch.redos')}
         rows={watch.redos}
+        total={watch.totals.redos}
         columns={[
           ...whose<WatchView['redos'][number]>(speech, watch),
           { label: speech.words('web.watch.violation'), cell: ({ violation }) => <Clause clause={violation} /> },
@@ -42,6 +44,7 @@ export function FormsLists({ watch }: { readonly watch: WatchView }) {
       <WatchList
         caption={speech.words('web.hr.designate')}
         rows={watch.designate}
+        total={watch.totals.designate}
         columns={[
           ...whose<WatchView['designate'][number]>(speech, watch),
           { label: speech.words('web.watch.insteadOf'), cell: ({ insteadOf }) => nameIn(watch, insteadOf) },

@@ -1,4 +1,4 @@
-import type { WatchView } from '../../../views/watch-view.ts';
+import type { WatchView } from '../../../views/watch/watch-view.ts';
 import { Clause } from '../../components/clause.tsx';
 import { useSpeech } from '../../speech.tsx';
 import { WatchList } from './list.tsx';
@@ -25,6 +25,7 @@ export function LateLists({ watch }: { readonly watch: WatchView }) {
       <WatchList
         caption={speech.words('web.hr.overdue')}
         rows={watch.overdue}
+        total={watch.totals.overdue}
         columns={[
           ...whose<WatchView['overdue'][number]>(speech, watch),
           { label: speech.words('web.hr.overdueWhat'), cell: ({ task }) => speech.name('task', task) },

@@ -1,4 +1,4 @@
-import type { WatchView } from '../../../views/watch-view.ts';
+import type { WatchView } from '../../../views/watch/watch-view.ts';
 import { actPath } from '../../appraisal/acts.tsx';
 import { Clause } from '../../components/clause.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -46,6 +46,7 @@ export function LimitLists({ watch }: { readonly watch: WatchView }) {
         <WatchList
           caption={speech.words('web.watch.concerned')}
           rows={excellent}
+          total={watch.totals.excellent}
           columns={[
             ...whose<WatchView['excellent']['excellent'][number]>(speech, watch),
             {

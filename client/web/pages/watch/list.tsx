@@ -4,10 +4,15 @@ import { useSpeech } from '../../speech.tsx';
 /** Rows that a page shows of one list at most. */
 const most = 100;
 
+export interface WatchListProps<Row> extends TableProps<Row> {
+  /** How long the list is of which these rows are the first; without it they are all. */
+  readonly total?: number;
+}
+
 /** A list of the watch under its heading: the first of it, and how many more there are. */
-export function WatchList<Row>({ caption, rows, columns }: TableProps<Row>) {
+export function WatchList<Row>({ caption, rows, columns, total = rows.length }: WatchListProps<Row>) {
   const speech = useSpeech();
-  const rest = rows.length - most;
+  const rest = total - most;
   return (
     <>
       <h2>{caption}</h2>

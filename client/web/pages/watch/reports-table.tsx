@@ -1,4 +1,4 @@
-import type { WatchView } from '../../../views/watch-view.ts';
+import type { WatchView } from '../../../views/watch/watch-view.ts';
 import { Mark } from '../../components/mark.tsx';
 import { useSpeech } from '../../speech.tsx';
 import { WatchList } from './list.tsx';
@@ -31,7 +31,7 @@ export function UnitReportsTable({ watch }: { readonly watch: WatchView }) {
         {
           label: speech.words('web.watch.forms'),
           cell: ({ forms: { received, awaited } }) =>
-            speech.words('web.watch.formsOf', { received, all: received + awaited.length }),
+            speech.words('web.watch.formsOf', { received, all: received + awaited }),
         },
         { label: speech.words('web.watch.signedOn'), cell: ({ signedOn }) => day(signedOn) },
         { label: speech.words('web.watch.withHrOn'), cell: ({ withHrOn }) => day(withHrOn) },

@@ -1,5 +1,5 @@
 import { stepNames, type StepName, type StepState } from '../../../../machines/watch/steps.ts';
-import type { WatchView } from '../../../views/watch-view.ts';
+import type { WatchView } from '../../../views/watch/watch-view.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { useSpeech } from '../../speech.tsx';
 import { unitWords } from './who.tsx';

@@ -1,4 +1,4 @@
-import type { WatchView } from '../../../views/watch-view.ts';
+import type { WatchView } from '../../../views/watch/watch-view.ts';
 import { useSpeech } from '../../speech.tsx';
 import { WatchList } from './list.tsx';
 import { nameIn, whose } from './who.tsx';
@@ -11,6 +11,7 @@ export function TrainingLists({ watch }: { readonly watch: WatchView }) {
       <WatchList
         caption={speech.words('web.watch.training')}
         rows={watch.training}
+        total={watch.totals.training}
         columns={[
           ...whose<WatchView['training'][number]>(speech, watch),
           { label: speech.words('web.watch.trainingNeeded'), cell: ({ trainingNeeded }) => trainingNeeded ?? '–' },

@@ -1,5 +1,5 @@
 import type { Speech } from '../../../../locales/speak.ts';
-import type { WatchView } from '../../../views/watch-view.ts';
+import type { WatchView } from '../../../views/watch/watch-view.ts';
 import type { TableColumn } from '../../components/data-table.tsx';
 
 type Named = Pick<WatchView, 'persons'>;
