@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../rules/calendar/date.ts';
-import { applyChange, applyChanges } from '../../rules/roster/changes.ts';
+import { applyChange, applyChanges, draftOf } from '../../rules/roster/changes.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 import { appraisable, mayAppraise } from '../../rules/roster/service.ts';
 import { officeIndex, sliceFor, touchedBy } from '../../rules/roster/slice.ts';
@@ -87,6 +87,33 @@ describe('any course of changes', () => {
         for (const change of changes) {
           const outcome = applyChange(roster, change);
           if ('roster' in outcome) roster = deepFreeze(outcome.roster);
+        }
+      }),
+    );
+  });
+
+  it('written into one draft gives what it gives on a copy for each, and tells whom it changed', () => {
+    fc.assert(
+      fc.property(changesInOrder, (changes) => {
+        let roster = smallBody;
+        const draft = draftOf(smallBody);
+        for (const change of changes) {
+          const alone = applyChange(roster, change);
+          const written = draft.apply(change);
+          if ('refusal' in alone || 'refusal' in written) {
+            expect(written).toEqual(alone);
+            continue;
+          }
+          const { before, after } = written;
+          const changed = everyone(alone.roster).filter((id) => roster.people[id] !== alone.roster.people[id]);
+          expect(Object.keys(after.people).sort()).toEqual([...changed].sort());
+          for (const id of changed) {
+            expect(before.people[id]).toEqual(roster.people[id]);
+            expect(after.people[id]).toEqual(alone.roster.people[id]);
+          }
+          expect([before.offices, after.offices]).toEqual([roster.offices, alone.roster.offices]);
+          roster = alone.roster;
+          expect(draft.roster).toEqual(roster);
         }
       }),
     );
