@@ -5,7 +5,7 @@ import type { Block, Paper, Row, SignatureLine, Table } from './paper.ts';
 import { correctionBlocks } from './parts/corrections.ts';
 import {
   annexLines,
-  dateText,
+  dateCell,
   emptyLine,
   measureText,
   personWithPosition,
@@ -50,8 +50,10 @@ function unitText({ unit, unitSupervisor }: Annex2, speech: Speech): string {
   return speech.words('doc.annex2.bySupervisor', { givenName: personWithPosition(unitSupervisor) });
 }
 
+const alphabet = new Intl.Collator('az');
+
 function subUnitsOf({ rows }: Annex2): readonly string[] {
-  return [...new Set(rows.map(({ subUnit }) => subUnit))].filter((name) => name !== '').sort();
+  return [...new Set(rows.map(({ subUnit }) => subUnit))].filter((name) => name !== '').sort(alphabet.compare);
 }
 
 function subUnitsText(data: Annex2, speech: Speech): string {
@@ -90,14 +92,16 @@ function table(data: Annex2, speech: Speech): Table {
 
 function rowOf(row: Annex2['rows'][number], number: number, speech: Speech): Row {
   const { servant, supervisor, appraisedOn, score, disagreement, measure, remark } = row;
+  // Who is not appraised at all has no result to wait for.
+  const absent = speech.words(remark?.code === 'annex.stillOpen' ? 'doc.notYet' : 'doc.none');
   return {
     cells: [
       { text: String(number), number: String(number) },
       { text: fullName(servant) },
       { text: servant.position },
       { text: supervisorText(speech, supervisor, personWithPosition) },
-      { text: dateText(speech, appraisedOn) },
-      scoreCell(speech, score),
+      dateCell(speech, appraisedOn, absent),
+      scoreCell(score, absent),
       { text: disagreement ?? speech.words('doc.none') },
       { text: measureText(speech, measure) },
       { text: remarkText(speech, remark) },

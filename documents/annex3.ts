@@ -5,7 +5,7 @@ import type { Paper, Row } from './paper.ts';
 import { approvalBlocks, endingBlocks, standingBlocks } from './parts/body-report.ts';
 import {
   annexLines,
-  dateText,
+  dateCell,
   measureText,
   placeText,
   remarkText,
@@ -66,8 +66,8 @@ function rowOf(row: Annex3['rows'][number], number: number, speech: Speech): Row
       { text: fullName(servant) },
       { text: servant.position },
       { text: supervisorText(speech, supervisor, shortWithPosition) },
-      { text: dateText(speech, appraisedOn) },
-      scoreCell(speech, score),
+      dateCell(speech, appraisedOn, speech.words('doc.notYet')),
+      scoreCell(score, speech.words('doc.notYet')),
       { text: disagreement ?? speech.words('doc.none') },
       { text: measureText(speech, measure) },
       { text: remarkText(speech, remark) },

@@ -2,7 +2,7 @@ import type { Speech } from '../locales/speak.ts';
 import { fullName } from './data/people.ts';
 import type { MeasuresData } from './data/report-shapes.ts';
 import type { Paper, Row } from './paper.ts';
-import { emptyLine, measureText, placeText, scoreCell } from './parts/words.ts';
+import { dateCell, emptyLine, measureText, placeText, scoreCell } from './parts/words.ts';
 
 /** §4.27, I-39: what became of the measures of the year before; goes to the State Examination Centre with the reports. */
 export function measuresPaper(data: MeasuresData, speech: Speech): Paper {
@@ -50,9 +50,9 @@ function rowOf(row: MeasuresData['rows'][number], number: number, speech: Speech
       { text: placeText(speech, row) },
       { text: fullName(servant) },
       { text: servant.position || speech.words('doc.measures.earlier') },
-      scoreCell(speech, score),
+      scoreCell(score, speech.words('doc.notYet')),
       { text: measureText(speech, measure) },
-      { text: decidedOn === null ? speech.words('doc.measures.earlier') : speech.date(decidedOn) },
+      dateCell(speech, decidedOn, speech.words('doc.measures.earlier')),
       { text: doneText(done, speech) },
     ],
   };

@@ -2,7 +2,7 @@ import type { Speech } from '../locales/speak.ts';
 import { fullName } from './data/people.ts';
 import type { OrderData } from './data/report-shapes.ts';
 import type { Block, Paper, Table } from './paper.ts';
-import { emptyLine, heading, paragraph, placeText } from './parts/words.ts';
+import { emptyLine, heading, paragraph, placeText, scoreCell } from './parts/words.ts';
 
 /** §5.1: the order of the head of the body; in a draft number and date are left to fill in. */
 export function orderPaper(data: OrderData, speech: Speech): Paper {
@@ -19,10 +19,7 @@ export function orderPaper(data: OrderData, speech: Speech): Paper {
     heading(speech.words('doc.order.about', { year }), 2),
     paragraph(speech.words('doc.order.preamble', { year })),
     heading(speech.words('doc.order.orders'), 2),
-    ...items.flatMap((item, index): Block[] => [
-      paragraph(speech.words('doc.order.item', { number: index + 1, measure: item.measure })),
-      peopleTable(item, speech),
-    ]),
+    ...items.map((item, index) => peopleTable(item, index + 1, speech)),
     paragraph(speech.words('doc.order.carryOut', { number: after + 1 })),
     paragraph(speech.words('doc.order.registry', { number: after + 2 })),
     ...(basis === null
@@ -45,10 +42,11 @@ export function orderPaper(data: OrderData, speech: Speech): Paper {
   };
 }
 
-function peopleTable({ people }: OrderData['items'][number], speech: Speech): Table {
+function peopleTable({ measure, people }: OrderData['items'][number], number: number, speech: Speech): Table {
   const hasSubject = people.some(({ subject }) => subject !== null);
   return {
     kind: 'table',
+    caption: speech.words('doc.order.item', { number, measure }),
     columns: [
       { header: speech.words('doc.row.number'), width: 6, align: 'center' },
       { header: speech.words('doc.row.servant'), width: 21 },
@@ -64,7 +62,7 @@ function peopleTable({ people }: OrderData['items'][number], speech: Speech): Ta
         { text: fullName(one.servant) },
         { text: one.servant.position },
         { text: placeText(speech, one) },
-        one.score === null ? { text: speech.words('doc.none') } : { text: one.score, number: one.score },
+        scoreCell(one.score, speech.words('doc.none')),
         ...(hasSubject ? [{ text: one.subject ?? speech.words('doc.none') }] : []),
         { text: `§${one.clause}` },
       ],

@@ -1,4 +1,4 @@
-import type { Instant } from '../rules/calendar/date.ts';
+import type { CalendarDate, Instant } from '../rules/calendar/date.ts';
 
 /**
  * A paper of the law as its reader sees it, whatever the format: what stands on it, in order and in the reader's words. The
@@ -70,6 +70,8 @@ export interface Cell {
   readonly span?: number;
   /** A decimal as text, such as `4.3`, where a spreadsheet is to have a number. */
   readonly number?: string;
+  /** The day that the text says, where a spreadsheet is to have a date. */
+  readonly date?: CalendarDate;
 }
 
 /** Where people sign, or have signed. */

@@ -1,4 +1,3 @@
-import type { AgencyFacts } from '../machines/agency-year/facts.ts';
 import { draftOrder, type OrderRow } from '../machines/agency-year/order.ts';
 import { agencyYear } from '../machines/agency-year/agency-year.ts';
 import { finalReport } from '../machines/agency-year/final-report.ts';
@@ -21,7 +20,7 @@ import { measuresData } from './data/measures.ts';
 import { orderData } from './data/order.ts';
 import type { Names } from './data/people.ts';
 import type { Annex2, Annex3, Annex5, MeasuresData, OrderData } from './data/report-shapes.ts';
-import { bodyVersions, unitVersions } from './data/versions.ts';
+import { bodyVersions, unitVersions, type BodyVersion } from './data/versions.ts';
 
 /** What papers are made from, as the store has it. */
 export interface Records {
@@ -70,7 +69,8 @@ export async function readAnnex2(
   const subject = unitSubject(unit, year);
   const facts = unitReport.thaw(await stateOf(records, subject)).context;
   const journal = await contentsOf(records, subject);
-  const chosen = chosenOf(unitVersions(journal), version, subject);
+  const versions = unitVersions(journal);
+  const chosen = version === null ? (versions.at(-1) ?? null) : numbered(versions, version, subject);
   const draft = chosen === null ? unitRows(facts, await findingsOf(records, year)) : [];
   return annex2Data({ subject, facts, journal, version: chosen, draft, ...(await people(records)) });
 }
@@ -88,22 +88,24 @@ export async function readAnnex5(records: Records, year: number, version: number
   return annex5Data(await bodyReport(records, year, version));
 }
 
-/** §5.1: the order of that number, else the draft: the measures that stand in no order yet. Throws NoSuchRecord. */
+/**
+ * §5.1: the order of that number as it was issued, whatever was corrected since, else the draft: the measures that stand in no
+ * order yet. Throws NoSuchRecord.
+ */
 export async function readOrder(records: Records, year: number, number: string | null): Promise<OrderData> {
-  const { subject, facts, journal } = await bodyOf(records, year);
-  const chosen = number === null ? draftOf(facts) : issued(journal, number, subject);
-  return orderData({ subject, facts, journal, ...chosen, ...(await people(records)) });
+  const { subject, facts, journal: whole } = await bodyOf(records, year);
+  const issued = number === null ? null : issuedOrder(whole, number, subject);
+  const journal = issued === null ? whole : whole.filter(({ seq }) => seq <= issued.seq);
+  const version = latestOf(bodyVersions(journal));
+  const { rows, date } = issued ?? { rows: draftOrder(facts), date: null };
+  return orderData({ subject, facts, journal, rows, number, date, version, ...(await people(records)) });
 }
 
-function draftOf(facts: AgencyFacts) {
-  return { rows: draftOrder(facts), number: null, date: null };
-}
-
-function issued(journal: readonly Content[], number: string, subject: string) {
+function issuedOrder(journal: readonly Content[], number: string, subject: string) {
   const order = journal.find(({ kind, with: given }) => kind === 'order.issued' && given['number'] === number);
   if (order === undefined) throw new NoSuchRecord(subject, number);
   const { rows, on } = order.with as unknown as { readonly rows: readonly OrderRow[]; readonly on: CalendarDate };
-  return { rows, number, date: on };
+  return { seq: order.seq, rows, date: on };
 }
 
 /** §4.27: what became of the measures of the year before. Throws NoSuchRecord. */
@@ -126,8 +128,7 @@ function bodySubject(year: number): string {
 async function bodyReport(records: Records, year: number, version: number | null): Promise<BodyReportSource> {
   const { subject, facts, journal } = await bodyOf(records, year);
   const versions = bodyVersions(journal);
-  const approved = versions.findLast((one) => one.approved !== null);
-  const chosen = version === null && approved !== undefined ? approved : chosenOf(versions, version, subject);
+  const chosen = version === null ? latestOf(versions) : numbered(versions, version, subject);
   const draft = finalReport(chosen === null ? await findingsOf(records, year) : nothingFound, year);
   return { subject, facts, journal, version: chosen, draft, ...(await people(records)) };
 }
@@ -153,12 +154,12 @@ async function people(records: Records): Promise<{ readonly roster: Roster; read
   return { roster, names };
 }
 
-function chosenOf<V extends { readonly version: number }>(
-  versions: readonly V[],
-  number: number | null,
-  subject: string,
-): V | null {
-  if (number === null) return versions.at(-1) ?? null;
+/** The version approved last, else the one presented last. */
+function latestOf(versions: readonly BodyVersion[]): BodyVersion | null {
+  return versions.findLast(({ approved }) => approved !== null) ?? versions.at(-1) ?? null;
+}
+
+function numbered<V extends { readonly version: number }>(versions: readonly V[], number: number, subject: string): V {
   const found = versions.find(({ version }) => version === number);
   if (found === undefined) throw new NoSuchRecord(subject, number);
   return found;

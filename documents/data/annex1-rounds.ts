@@ -5,7 +5,7 @@ import { criterionIds } from '../../rules/form/criteria.ts';
 import type { Goal } from '../../rules/form/types.ts';
 import { finalShares, individualScore } from '../../rules/score/final-score.ts';
 import type { RoundData } from './annex1-shape.ts';
-import type { Naming } from './people.ts';
+import { fullName, type Naming } from './people.ts';
 
 /** Every round of the appraisal (I-8), the one in force last. */
 export function roundsData(facts: Facts, who: Naming): RoundData[] {
@@ -46,7 +46,9 @@ function roundData(facts: Facts, round: Round, number: number, who: Naming): Rou
         : {
             ...by(round.nonSigning, who),
             protocol: text(round.nonSigning, 'protocol'),
-            witnesses: [...(round.nonSigning['witnesses'] as readonly string[])],
+            witnesses: (round.nonSigning['witnesses'] as readonly string[]).map((witness) =>
+              fullName(who(witness, openedOn)),
+            ),
           },
     completedOn,
     stands,

@@ -200,7 +200,14 @@ export const annex1Shape = z
       z.strictObject({ ...bySomebody, goals: z.string(), criteria: z.string(), discipline: z.string() }),
     ),
     notesWaived: z.array(personShape).describe('I-36: former supervisors who left and owe no notes'),
-    moves: z.array(z.strictObject({ on: dayShape, from: z.string(), to: z.string() })),
+    moves: z.array(
+      z.strictObject({
+        on: dayShape,
+        from: z.string(),
+        to: z.string().describe('Empty for a move to another state body'),
+        toBody: z.string().nullable().describe('§4.28: that body; null where it is this one, or unknown'),
+      }),
+    ),
     former: z
       .strictObject({ movedOn: dayShape, supervisor: personShape, clause: clauseShape })
       .nullable()

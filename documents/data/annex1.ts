@@ -76,7 +76,7 @@ export function annex1Data({ subject, seq, facts, journal, names }: Annex1Source
       discipline: note.discipline,
     })),
     notesWaived: facts.notesWaived.map((id) => who(id, day)),
-    moves: facts.moves.map(({ on, from, to }) => ({ on, from, to })),
+    moves: movesData(facts),
     former:
       facts.former === null
         ? null
@@ -105,6 +105,12 @@ function substitutionData({ substitution }: Facts): Annex1['substitution'] {
   if (substitution === null) return null;
   const { on, clause, reason } = substitution;
   return { on, clause, reason };
+}
+
+/** §4.28: a move without a position to go to leads to another state body. */
+function movesData({ moves, roster, servant }: Facts): Annex1['moves'] {
+  const toBody = roster.people[servant]?.departure?.note ?? null;
+  return moves.map(({ on, from, to }) => ({ on, from, to, toBody: to === '' ? toBody : null }));
 }
 
 function quarterlyNotes(facts: Facts, who: Naming): Annex1['quarterlyNotes'] {

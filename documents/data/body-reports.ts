@@ -28,7 +28,7 @@ export function annex3Data(source: BodyReportSource): Annex3 {
     ...ofBody(source, who),
     excellent,
     limit,
-    rows: annex3.map((row) => finalRow(row, who, source.facts.year)),
+    rows: inOrder(annex3).map((row) => finalRow(row, who, source.facts.year)),
   };
 }
 
@@ -39,7 +39,7 @@ export function annex5Data(source: BodyReportSource): Annex5 {
   return {
     document: 'annex5',
     ...ofBody(source, who),
-    rows: annex5.map((row) => notAppraisedRow(row, who, source.facts.year)),
+    rows: inOrder(annex5).map((row) => notAppraisedRow(row, who, source.facts.year)),
   };
 }
 
@@ -65,6 +65,13 @@ function ofBody({ subject, facts, journal, version, roster }: BodyReportSource, 
     approved: done(version?.approved ?? null, who),
     changed: changesData(version?.changes ?? [], who, to),
   };
+}
+
+const alphabet = new Intl.Collator('az');
+
+/** By unit and sub-unit in the order of the Azerbaijani alphabet, and within one as the report has them. */
+function inOrder<R extends FinalRow | NotAppraisedRow>(rows: readonly R[]): readonly R[] {
+  return rows.toSorted((a, b) => alphabet.compare(a.unit, b.unit) || alphabet.compare(a.subUnit, b.subUnit));
 }
 
 function placeData(

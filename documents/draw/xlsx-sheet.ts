@@ -1,14 +1,12 @@
 import type ExcelJS from 'exceljs';
-import type { Block, Cell, Paper, Row, Table } from '../paper.ts';
+import type { Block, Paper, Row, Table } from '../paper.ts';
 import { placed, shares } from './grid.ts';
 import type { SheetPlan } from './sheets.ts';
 import { words } from './words.ts';
+import { dateFormats, footerOf, formatOf, partsOf, valueOf, type CellValue } from './xlsx-cells.ts';
 
 /** Width of a sheet in letters, which is what a page takes at a readable size. */
 const letters = { portrait: 100, landscape: 160 } as const;
-
-/** The longest text of a cell: what is longer goes on in the row below. */
-const longest = 32_767;
 
 const font = { name: 'Noto Sans', family: 2, size: 9 };
 const side = { style: 'thin', color: { argb: 'FF888888' } } as const;
@@ -27,7 +25,7 @@ export function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, paper: Pa
       fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&L&8${paper.footer.replaceAll('&', '&&')}&R&8&P / &N` },
+    headerFooter: { oddFooter: `&L&8${footerOf(paper)}&R&8&P / &N` },
   });
   sheet.columns = columns.map((share) => ({ width: Math.max(3, share * letters[paper.orientation]) }));
   const lines = new Lines(sheet, paper);
@@ -40,11 +38,11 @@ export function drawSheet(workbook: ExcelJS.Workbook, plan: SheetPlan, paper: Pa
     });
   }
   for (const block of plan.over) lines.block(block);
-  if (plan.table !== undefined) drawTable(sheet, plan.table, lines);
+  if (plan.table !== undefined) drawTable(sheet, plan.table, lines, dateFormats[paper.language]);
   for (const block of plan.under) lines.block(block);
 }
 
-function drawTable(sheet: ExcelJS.Worksheet, table: Table, lines: Lines): void {
+function drawTable(sheet: ExcelJS.Worksheet, table: Table, lines: Lines, dateFormat: string): void {
   if (table.caption !== undefined) lines.text(table.caption, { font: { ...font, bold: true } });
   writeRow(
     sheet,
@@ -55,27 +53,32 @@ function drawTable(sheet: ExcelJS.Worksheet, table: Table, lines: Lines): void {
   const head = sheet.rowCount;
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: head }];
   sheet.pageSetup.printTitlesRow = `${head}:${head}`;
-  for (const row of table.rows) drawRow(sheet, row, table);
+  for (const row of table.rows) drawRow(sheet, row, table, dateFormat);
   const last = sheet.rowCount;
   if (last > head) {
     sheet.autoFilter = { from: { row: head, column: 1 }, to: { row: last, column: table.columns.length } };
   }
-  for (const row of table.foot ?? []) drawRow(sheet, row, table);
+  for (const row of table.foot ?? []) drawRow(sheet, row, table, dateFormat);
   lines.space();
 }
 
-function drawRow(sheet: ExcelJS.Worksheet, row: Row, table: Table): void {
+function drawRow(sheet: ExcelJS.Worksheet, row: Row, table: Table, dateFormat: string): void {
   const places = placed(row, table);
-  const parts = Math.max(...places.map(({ cell }) => Math.ceil(cell.text.length / longest)), 1);
+  const parts = Math.max(...places.map(({ cell }) => partsOf(cell.text).length));
   for (let part = 0; part < parts; part++) {
     const written = places.map((place): Written => {
       const { cell, column, span, align, isBold } = place;
       return {
         from: column + 1,
         to: column + span,
-        text: partOf(cell.text, part),
+        text: partsOf(cell.text)[part] ?? '',
         value: valueOf(cell, part),
-        style: styleOf(cell, row.isHeading === true ? 'start' : align, isBold, row.isHeading === true),
+        style: styleOf(
+          formatOf(cell, dateFormat),
+          row.isHeading === true ? 'start' : align,
+          isBold,
+          row.isHeading === true,
+        ),
       };
     });
     writeRow(sheet, written);
@@ -87,7 +90,7 @@ interface Written {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  readonly value: string | number | null;
+  readonly value: CellValue;
   readonly style: Partial<ExcelJS.Style>;
 }
 
@@ -124,20 +127,15 @@ function heightOf(text: string, width: number, size: number = font.size): number
   return lines * size * 1.4 + 3;
 }
 
-function partOf(text: string, part: number): string {
-  return text.slice(part * longest, (part + 1) * longest);
-}
-
-function valueOf({ text, number }: Cell, part: number): string | number | null {
-  if (number !== undefined) return part === 0 ? Number(number) : null;
-  return partOf(text, part) || null;
-}
-
 /** One style object for all cells alike: a workbook of 5,000 rows has some ten. */
 const cellStyles = new Map<string, Partial<ExcelJS.Style>>();
 
-function styleOf(cell: Cell, align: keyof typeof across, isBold: boolean, isHeading: boolean): Partial<ExcelJS.Style> {
-  const numFmt = formatOf(cell);
+function styleOf(
+  numFmt: string,
+  align: keyof typeof across,
+  isBold: boolean,
+  isHeading: boolean,
+): Partial<ExcelJS.Style> {
   const key = [numFmt, align, isBold, isHeading].join();
   const style = cellStyles.get(key) ?? {
     font: { ...font, bold: isBold },
@@ -148,13 +146,6 @@ function styleOf(cell: Cell, align: keyof typeof across, isBold: boolean, isHead
   };
   cellStyles.set(key, style);
   return style;
-}
-
-/** As many decimals as the number is written with; text that begins like a formula stays text when someone edits it. */
-function formatOf({ text, number }: Cell): string {
-  if (number === undefined) return /^[=+\-@\t]/.test(text) ? '@' : 'General';
-  const decimals = number.split('.')[1]?.length ?? 0;
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 }
 
 function filled(argb: string): ExcelJS.Fill {
@@ -209,9 +200,8 @@ class Lines {
   }
 
   text(text: string, style: Partial<ExcelJS.Style>): void {
-    for (let part = 0; part === 0 || part * longest < text.length; part++) {
-      writeRow(this.#sheet, [this.#written(partOf(text, part), 1, this.#sheet.columns.length, style)]);
-    }
+    for (const part of partsOf(text))
+      writeRow(this.#sheet, [this.#written(part, 1, this.#sheet.columns.length, style)]);
   }
 
   space(): void {
@@ -227,9 +217,9 @@ class Lines {
     while (first < widths.length - 1 && used < whole * 0.3) used += widths[first++] ?? 0;
     if (widths.length === 1) return this.text(`${label}: ${value}`, {});
     const labelled = this.#written(label, 1, first, { font: { ...font, color: { argb: 'FF666666' } } });
-    for (let part = 0; part === 0 || part * longest < value.length; part++) {
+    for (const [part, text] of partsOf(value).entries()) {
       const valued = bottom === undefined ? {} : { border: { bottom } };
-      const said = this.#written(partOf(value, part), first + 1, widths.length, valued);
+      const said = this.#written(text, first + 1, widths.length, valued);
       writeRow(this.#sheet, part === 0 ? [labelled, said] : [said]);
     }
   }

@@ -3,9 +3,9 @@ import type { Annex1, RoundData } from '../data/annex1-shape.ts';
 import { fullName } from '../data/people.ts';
 import type { Block, Fields, Row } from '../paper.ts';
 import { correctedText, correctionNotes } from './annex1-corrections.ts';
-import { criteriaBlocks, goalBlocks } from './annex1-form.ts';
-import { settingSignatures } from './annex1-signatures.ts';
-import { heading, paragraph, small } from './words.ts';
+import { criteriaBlocks, goalBlocks, justificationText } from './annex1-form.ts';
+import { settingSignatures, unsignedText } from './annex1-signatures.ts';
+import { clauseText, heading, paragraph, small } from './words.ts';
 
 /**
  * Beside the official form: what the record holds of the course of the appraisal, every round with its interview and
@@ -34,7 +34,7 @@ export function courseBlocks(data: Annex1, speech: Speech): readonly Block[] {
 function closedBlocks({ closed }: Annex1, speech: Speech): readonly Block[] {
   if (closed === null) return [];
   const { on, reason } = closed;
-  const values = { on, clause: reason.clause, givenBecause: reason.text[speech.lang] };
+  const values = { on, clause: clauseText(speech, reason.clause), givenBecause: reason.text[speech.lang] };
   return [paragraph(speech.words('doc.annex1.closed', values))];
 }
 
@@ -55,7 +55,7 @@ function earlierFormBlocks(data: Annex1, speech: Speech): readonly Block[] {
 function substitutionBlocks({ substitution, evaluator }: Annex1, speech: Speech): readonly Block[] {
   if (substitution === null || evaluator === null) return [];
   const { clause, on, reason } = substitution;
-  const values = { givenName: fullName(evaluator), clause, on, givenReason: reason };
+  const values = { givenName: fullName(evaluator), clause: clauseText(speech, clause), on, givenReason: reason };
   return [paragraph(speech.words('doc.annex1.substitution', values))];
 }
 
@@ -77,7 +77,7 @@ function roundBlocks(data: Annex1, round: RoundData, speech: Speech): readonly B
   const { number, openedOn, clause, scores, fromNotes, presentedOn } = round;
   const isInForce = number === data.rounds.length;
   return [
-    heading(word('doc.annex1.round', { number, openedOn, clause }), 2),
+    heading(word('doc.annex1.round', { number, openedOn, clause: clauseText(speech, clause) }), 2),
     ...(scores === null
       ? []
       : [
@@ -98,17 +98,21 @@ function roundBlocks(data: Annex1, round: RoundData, speech: Speech): readonly B
   ];
 }
 
-/** Scores, opinion and signatures of a round that another one has replaced. */
+/** Scores, proposals, opinion and signatures of a round that another one has replaced. */
 function earlierBlocks(data: Annex1, round: RoundData, speech: Speech): readonly Block[] {
   const word = speech.words;
-  const { scores, result, opinion, completedOn, signatures, refusedToSign } = round;
+  const { scores, result, proposals, opinion, completedOn, signatures } = round;
   if (scores === null) return [];
   const rows: Row[] = [
     ...scores.goals.map(({ score }, place) => ({
       cells: [{ text: data.goals[place]?.title ?? '' }, { text: String(score) }, { text: '' }],
     })),
-    ...scores.criteria.map(({ id, score, justification }) => ({
-      cells: [{ text: speech.name('criterion', id) }, { text: String(score) }, { text: justification }],
+    ...scores.criteria.map((given) => ({
+      cells: [
+        { text: speech.name('criterion', given.id) },
+        { text: String(given.score) },
+        { text: justificationText(given, speech) },
+      ],
     })),
     {
       cells: [
@@ -123,10 +127,7 @@ function earlierBlocks(data: Annex1, round: RoundData, speech: Speech): readonly
       ? []
       : [small(`${fullName(signature.by)}: ${word('doc.signed', { at: signature.at, hash: signature.sha256 })}`)],
   );
-  const refused =
-    refusedToSign === null
-      ? []
-      : [small(word('doc.annex1.refused', { on: refusedToSign.on, givenReasons: refusedToSign.reasons }))];
+  const unsigned = unsignedText(round, speech);
   return [
     {
       kind: 'table',
@@ -140,16 +141,15 @@ function earlierBlocks(data: Annex1, round: RoundData, speech: Speech): readonly
         ? {}
         : { foot: [{ cells: [{ text: word('doc.annex1.final.total') }, { text: result.score }, { text: '' }] }] }),
     },
-    ...(opinion === null && completedOn === null
-      ? []
-      : [
-          fieldsOf([
-            [word('doc.annex1.round.opinion'), opinion?.text ?? null],
-            [word('doc.annex1.round.completed'), completedOn === null ? null : speech.date(completedOn)],
-          ]),
-        ]),
+    fieldsOf([
+      [word('doc.annex1.proposals.skills'), proposals?.skillsToImprove ?? null],
+      [word('doc.annex1.proposals.training'), proposals?.trainingNeeded ?? null],
+      [word('doc.annex1.proposals.further'), proposals?.furtherNotes ?? null],
+      [word('doc.annex1.round.opinion'), opinion?.text ?? null],
+      [word('doc.annex1.round.completed'), completedOn === null ? null : speech.date(completedOn)],
+    ]),
     ...signed,
-    ...refused,
+    ...(unsigned === null ? [] : [small(unsigned.text)]),
   ];
 }
 

@@ -1,12 +1,13 @@
 import type { Speech } from '../../locales/speak.ts';
-import { managerialCriteria } from '../../rules/form/criteria.ts';
+import { criterionIds, managerialCriteria } from '../../rules/form/criteria.ts';
 import { finalShares } from '../../rules/score/final-score.ts';
 import type { Annex1, ChangeData, RoundData } from '../data/annex1-shape.ts';
 import { fullName } from '../data/people.ts';
 import type { PersonData } from '../data/shapes.ts';
 import type { Block, Fields, Row, Table } from '../paper.ts';
 import { correctedText } from './annex1-corrections.ts';
-import { heading, joined, small } from './words.ts';
+import { none } from './annex1-standing.ts';
+import { clauseText, heading, joined, small } from './words.ts';
 
 /** What the form begins with: the body, the servant, the supervisor, the period. */
 export function annex1Fields(data: Annex1, speech: Speech): Fields {
@@ -22,7 +23,7 @@ export function annex1Fields(data: Annex1, speech: Speech): Fields {
       row(word('doc.annex1.subUnit'), subUnit || word('doc.noSubUnit')),
       row(word('doc.annex1.position'), joined([servant.position, degreeText(servant, speech)])),
       row(word('doc.annex1.appointedOn'), appointedOn === null ? '' : speech.date(appointedOn)),
-      row(word('doc.annex1.drawnUpOn'), form === null ? word('doc.notYet') : speech.date(form.on)),
+      row(word('doc.annex1.drawnUpOn'), form === null ? none(data, speech) : speech.date(form.on)),
       row(
         word('doc.annex1.supervisor'),
         supervisor === null
@@ -75,7 +76,7 @@ export function goalBlocks(data: Annex1, round: RoundData | null, speech: Speech
       { header: word('doc.annex1.goal.individual'), width: 12, align: 'center' },
       { header: word('doc.annex1.goal.changes'), width: 17.5 },
     ],
-    rows: rows.length > 0 ? rows : ['1.', '2.', '3.'].map((text) => ({ cells: [{ text }] })),
+    rows: rows.length > 0 ? rows : ['1.', '2.', '3.'].map((text) => blankRow(text, 7)),
     foot: [totalRow(word('doc.annex1.goal.total'), 3, round?.result?.goals.overall)],
   };
   const removed = data.removedGoals.map(({ on, title, reason }) =>
@@ -84,21 +85,20 @@ export function goalBlocks(data: Annex1, round: RoundData | null, speech: Speech
   return [heading(word('doc.annex1.goals')), table, ...removed];
 }
 
-/** The criteria, those for managers under their own heading, in the annex's words. */
+/** The criteria, those for managers under their own heading, in the annex's words; all ten where no form is drawn up. */
 export function criteriaBlocks(data: Annex1, round: RoundData | null, speech: Speech): readonly Block[] {
   const word = speech.words;
   const isManagerial = (id: string) => (managerialCriteria as readonly string[]).includes(id);
-  const common = data.criteria.filter(({ id }) => !isManagerial(id));
-  const managerial = data.criteria.filter(({ id }) => isManagerial(id));
-  const rowOf = ({ id, weight, changes }: Annex1['criteria'][number]): Row => {
+  const criteria = data.form === null ? criterionIds.map((id) => ({ id, weight: null, changes: [] })) : data.criteria;
+  const common = criteria.filter(({ id }) => !isManagerial(id));
+  const managerial = criteria.filter(({ id }) => isManagerial(id));
+  const rowOf = ({ id, weight, changes }: (typeof criteria)[number]): Row => {
     const given = round?.scores?.criteria.find((one) => one.id === id);
-    const opinion =
-      given?.teamOpinion == null ? [] : [word('doc.annex1.criterion.teamOpinion', { givenText: given.teamOpinion })];
     return {
       cells: [
         { text: word('doc.annex1.criterion.text', { criterion: id }) },
-        { text: `${weight}%` },
-        { text: given === undefined ? '' : [`${given.score} – ${given.justification}`, ...opinion].join('\n') },
+        { text: weight === null ? '' : `${weight}%` },
+        { text: given === undefined ? '' : `${given.score} – ${justificationText(given, speech)}` },
         { text: given?.individual ?? '' },
         { text: changesText(changes, speech) },
       ],
@@ -123,6 +123,19 @@ export function criteriaBlocks(data: Annex1, round: RoundData | null, speech: Sp
   return [heading(word('doc.annex1.criteria')), table];
 }
 
+/** §4.11: why the score was given, and what the team said where it was asked (§4.10). */
+export function justificationText(
+  { justification, teamOpinion }: NonNullable<RoundData['scores']>['criteria'][number],
+  speech: Speech,
+): string {
+  if (teamOpinion === null) return justification;
+  return `${justification}\n${speech.words('doc.annex1.criterion.teamOpinion', { givenText: teamOpinion })}`;
+}
+
+function blankRow(text: string, columns: number): Row {
+  return { cells: [{ text }, ...Array.from({ length: columns - 1 }, () => ({ text: '' }))] };
+}
+
 function totalRow(label: string, span: number, overall: string | undefined): Row {
   return {
     cells: [
@@ -137,12 +150,17 @@ function totalRow(label: string, span: number, overall: string | undefined): Row
 
 /** §3.3: what became of a goal or a weight, each change with its day, author and reason. */
 function changesText(changes: readonly ChangeData[], speech: Speech): string {
+  const written = (field: string, value: string) => (field === 'deadline' ? speech.date(value) : value);
   return changes
     .map(({ on, by, reason, of }) => {
       const what = of.map(({ field, from, to }) =>
         field === 'added'
           ? speech.words('doc.annex1.change.added')
-          : speech.words('doc.annex1.change.field', { givenField: speech.name('field', field), from, to }),
+          : speech.words('doc.annex1.change.field', {
+              givenField: speech.name('field', field),
+              givenFrom: written(field, from),
+              givenTo: written(field, to),
+            }),
       );
       const values = { on, givenName: fullName(by), givenWhat: what.join('; '), givenReason: reason };
       return speech.words('doc.annex1.change', values);
@@ -198,10 +216,10 @@ export function resultBlocks({ period }: Annex1, round: RoundData | null, speech
     },
     heading(word('doc.annex1.final')),
     final,
-    ...(result === null ? [] : [small(word('doc.annex1.final.score', scoreValues(result)))]),
+    ...(result === null ? [] : [small(word('doc.annex1.final.score', scoreValues(result, speech)))]),
   ];
 }
 
-function scoreValues({ score, exact, grade, clause }: NonNullable<RoundData['result']>) {
-  return { score, exact, grade, clause };
+function scoreValues({ score, exact, grade, clause }: NonNullable<RoundData['result']>, speech: Speech) {
+  return { score, exact, grade, clause: clauseText(speech, clause) };
 }

@@ -3,6 +3,8 @@ import type { Annex1, RoundData } from '../data/annex1-shape.ts';
 import { fullName } from '../data/people.ts';
 import type { Block } from '../paper.ts';
 import { correctedText } from './annex1-corrections.ts';
+import { unsignedText } from './annex1-signatures.ts';
+import { isOver, none } from './annex1-standing.ts';
 import { heading, paragraph, personWithPosition, small } from './words.ts';
 
 /** Notes on the change of supervisor, and those of the former one (§3.4). */
@@ -59,13 +61,19 @@ export function transferBlocks(data: Annex1, speech: Speech): readonly Block[] {
   return [
     heading(word('doc.annex1.moves')),
     ...textsOr(
-      moves.map(({ on, from, to }) => word('doc.annex1.moves.note', { on, givenFrom: from, givenTo: to })),
+      moves.map((move) => moveText(move, speech)),
       data,
       speech,
     ),
     heading(word('doc.annex1.former')),
     ...textsOr([...appraises, ...cannot], data, speech),
   ];
+}
+
+function moveText({ on, from, to, toBody }: Annex1['moves'][number], speech: Speech): string {
+  if (to !== '') return speech.words('doc.annex1.moves.note', { on, givenFrom: from, givenTo: to });
+  const hasBody = toBody === null ? 'no' : 'yes';
+  return speech.words('doc.annex1.moves.toBody', { on, givenFrom: from, hasBody, givenBody: toBody ?? '' });
 }
 
 /** The notes of the four quarters; one that is not there says why. */
@@ -95,7 +103,7 @@ function noteText(
   const word = speech.words;
   if (note === null) {
     if (!owed && data.form !== null) return word('doc.annex1.notes.notOwed');
-    return isOver(data) ? word('doc.none') : word('doc.notYet');
+    return none(data, speech);
   }
   const text = (field: 'strengths' | 'weaknesses' | 'advice') =>
     correctedText(data, `notes.${quarter}.${field}`, note[field], speech);
@@ -137,26 +145,9 @@ export function opinionBlocks(data: Annex1, round: RoundData | null, speech: Spe
 
 /** Why there is no opinion: refused, silent, away, or still to come. */
 function opinionMissing(data: Annex1, round: RoundData | null, speech: Speech): string {
-  if (round?.nonSigning != null) {
-    const { on, protocol, witnesses } = round.nonSigning;
-    const values = { on, givenProtocol: protocol, givenWitnesses: witnesses.join(', ') };
-    return speech.words('doc.annex1.nonSigning', values);
-  }
-  if (round?.refusedToSign != null) {
-    const { on, reasons } = round.refusedToSign;
-    return speech.words('doc.annex1.refused', { on, givenReasons: reasons });
-  }
+  const unsigned = round === null ? null : unsignedText(round, speech);
+  if (unsigned !== null) return unsigned.text;
   return round?.stands === true ? speech.words('doc.annex1.notPresented') : none(data, speech);
-}
-
-/** Nothing more can come of the form as it is: its result stands, or it was closed. */
-function isOver({ rounds, closed }: Annex1): boolean {
-  const round = rounds.at(-1);
-  return closed !== null || (round !== undefined && (round.completedOn !== null || round.stands));
-}
-
-function none(data: Annex1, speech: Speech): string {
-  return speech.words(isOver(data) ? 'doc.none' : 'doc.notYet');
 }
 
 function textsOr(texts: readonly string[], data: Annex1, speech: Speech): readonly Block[] {

@@ -3,6 +3,7 @@ import { dayOf } from '../../rules/calendar/date.ts';
 import type { Annex1, RoundData } from '../data/annex1-shape.ts';
 import { fullName } from '../data/people.ts';
 import type { Block, SignatureLine } from '../paper.ts';
+import { clauseText } from './words.ts';
 
 /** Under goals and criteria: who set them, and that the servant has seen them (§2.1). */
 export function settingSignatures({ form, servant, supervisor }: Annex1, speech: Speech): Block {
@@ -53,19 +54,24 @@ export function finalSignatures(data: Annex1, round: RoundData | null, speech: S
 
 function servantLine({ servant }: Annex1, round: RoundData | null, speech: Speech, role: string): SignatureLine {
   const name = fullName(servant);
-  const { refusedToSign: refused, nonSigning: silent, stands, fromNotes } = round ?? {};
   const signed = signedAs(round?.signatures.servant ?? null, speech);
   if (signed !== null) return { role, name, ...signed };
-  if (refused != null) {
-    const proof = speech.words('doc.annex1.refused', { on: refused.on, givenReasons: refused.reasons });
-    return { role, name, on: speech.date(refused.on), proof };
-  }
-  if (silent != null) {
-    const values = { on: silent.on, givenProtocol: silent.protocol, givenWitnesses: silent.witnesses.join(', ') };
-    return { role, name, on: speech.date(silent.on), proof: speech.words('doc.annex1.nonSigning', values) };
-  }
-  const isAway = stands === true && fromNotes === true;
+  const unsigned = round === null ? null : unsignedText(round, speech);
+  if (unsigned !== null) return { role, name, on: speech.date(unsigned.on), proof: unsigned.text };
+  const isAway = round?.stands === true && round.fromNotes;
   return { role, name, on: '', proof: isAway ? speech.words('doc.annex1.notPresented') : '' };
+}
+
+/** Why the servant's signature is not there: the refusal with its reasons (§4.17), or the record of silence (I-43). */
+export function unsignedText({ refusedToSign, nonSigning }: RoundData, speech: Speech) {
+  if (refusedToSign !== null) {
+    const { on, reasons } = refusedToSign;
+    return { on, text: speech.words('doc.annex1.refused', { on, givenReasons: reasons }) };
+  }
+  if (nonSigning === null) return null;
+  const { on, protocol, witnesses } = nonSigning;
+  const values = { on, givenProtocol: protocol, givenWitnesses: witnesses.join(', ') };
+  return { on, text: speech.words('doc.annex1.nonSigning', values) };
 }
 
 function evaluatorLine(
@@ -78,7 +84,7 @@ function evaluatorLine(
   const person = signature?.by ?? evaluator;
   const isSubstitute = substitution !== null && person !== null && person.id !== supervisor?.id;
   const role = isSubstitute
-    ? speech.words('doc.annex1.evaluatorSignature', { clause: substitution.clause })
+    ? speech.words('doc.annex1.evaluatorSignature', { clause: clauseText(speech, substitution.clause) })
     : speech.words(label);
   return { role, name: fullNameOf(person), ...(signedAs(signature, speech) ?? { on: '', proof: '' }) };
 }

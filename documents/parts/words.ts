@@ -1,4 +1,6 @@
 import type { Speech } from '../../locales/speak.ts';
+import type { CalendarDate } from '../../rules/calendar/date.ts';
+import type { Clause } from '../../rules/ruling.ts';
 import { fullName } from '../data/people.ts';
 import type { MeasureData, PersonData, ReasonData } from '../data/shapes.ts';
 import type { Annex2 } from '../data/report-shapes.ts';
@@ -7,7 +9,7 @@ import type { Block, Cell, SignatureLine } from '../paper.ts';
 /** What the composing of every paper needs: how things are put in the reader's language, and that what is empty says so. */
 
 export function annexLines(speech: Speech, number: number): readonly string[] {
-  return [speech.words('doc.regulation'), speech.words('doc.annexNumber', { number })];
+  return speech.words('doc.annex', { number }).split('\n');
 }
 
 /** Surname, name, patronymic, and the position. */
@@ -25,7 +27,14 @@ export function joined(parts: readonly string[]): string {
 }
 
 export function reasonText(speech: Speech, { clause, text }: ReasonData): string {
-  return speech.words('doc.reason', { givenText: text[speech.lang], clause });
+  return speech.words('doc.reason', { givenText: text[speech.lang], clause: clauseText(speech, clause) });
+}
+
+/** A clause as the language cites it; an interpretation, such as I-18, is none of the Regulation's. */
+export function clauseText(speech: Speech, clause: Clause): string {
+  const depth = /^\d/.test(clause) ? clause.split('.').length : 0;
+  const kind = depth === 0 ? 'interpretation' : depth < 3 ? 'point' : 'subPoint';
+  return speech.words('doc.clause', { kind, clause });
 }
 
 /** The column "remark": what is empty says that there is none. */
@@ -56,13 +65,14 @@ export function supervisorText(
   return supervisor === null ? speech.words('doc.noSupervisor') : write(supervisor);
 }
 
-export function dateText(speech: Speech, date: string | null): string {
-  return date === null ? speech.words('doc.notYet') : speech.date(date);
+/** A day, which a spreadsheet has as a date; `absent` stands where there is none. */
+export function dateCell(speech: Speech, date: CalendarDate | null, absent: string): Cell {
+  return date === null ? { text: absent } : { text: speech.date(date), date };
 }
 
-/** A score, which a spreadsheet has as a number. */
-export function scoreCell(speech: Speech, score: string | null): Cell {
-  return score === null ? { text: speech.words('doc.notYet') } : { text: score, number: score };
+/** A score, which a spreadsheet has as a number; `absent` stands where there is none. */
+export function scoreCell(score: string | null, absent: string): Cell {
+  return score === null ? { text: absent } : { text: score, number: score };
 }
 
 export function paragraph(text: string): Block {

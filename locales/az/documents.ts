@@ -8,13 +8,13 @@ const measure = select('measure', measureWords);
 
 /** What stands on the papers. The labels of the annexes are the official text, without its divisions of words. */
 export const documentWords = {
-  'doc.regulation': '“Dövlət qulluqçusunun xidməti fəaliyyətinin qiymətləndirilməsi Qaydası”na',
+  'doc.annex': '“Dövlət qulluqçusunun xidməti fəaliyyətinin qiymətləndirilməsi Qaydası”na\n{number} nömrəli əlavə',
   'doc.annexNumber': '{number} nömrəli əlavə',
   'doc.period': '{from} – {to}',
   'doc.none': 'yoxdur',
   'doc.noneIntended': 'nəzərdə tutulmayıb',
   'doc.noRemark': 'qeyd yoxdur',
-  'doc.noUnit': 'struktur bölmələrdən kənar',
+  'doc.noUnit': 'struktur bölməyə daxil deyil',
   'doc.noSubUnit': 'struktur vahidi nəzərdə tutulmayıb',
   'doc.noSupervisor': 'bilavasitə rəhbəri yoxdur',
   'doc.noUnitHead': 'struktur bölmənin rəhbəri yoxdur',
@@ -22,7 +22,9 @@ export const documentWords = {
   'doc.notYet': 'hələ yoxdur',
   'doc.none.happened': 'olmayıb',
   'doc.draft': 'LAYİHƏ: göstəricilərin hazırkı vəziyyəti; imzalanmayıb və təsdiq edilməyib.',
-  'doc.reason': '{givenText} (Qaydanın {clause} bəndi)',
+  'doc.clause':
+    '{kind, select, point {Qaydanın {clause}-ci bəndi} subPoint {Qaydanın {clause}-ci yarımbəndi} other {{clause}}}',
+  'doc.reason': '{givenText} ({clause})',
   'doc.footer': '{givenSubject} · qeyd № {seq}',
   'doc.footer.version':
     '{givenSubject} · variant {version}{correction, select, 0 {} other {, düzəliş {correction}}} · SHA-256 {hash}',
@@ -95,7 +97,7 @@ export const documentWords = {
   'doc.annex1.goal.removed': '{on}: “{givenTitle}” tapşırığı (hədəfi) formadan çıxarılıb. Səbəb: {givenReason}',
   'doc.annex1.change': '{on}, {givenName}: {givenWhat}. Səbəb: {givenReason}',
   'doc.annex1.change.added': 'əlavə edilib',
-  'doc.annex1.change.field': '{givenField}: “{from}” əvəzinə “{to}”',
+  'doc.annex1.change.field': '{givenField}: “{givenFrom}” əvəzinə “{givenTo}”',
   'doc.annex1.criteria': 'Meyarlar üzrə qiymətləndirilmə',
   'doc.annex1.criterion.name': 'Meyarlar',
   'doc.annex1.criterion.weight': 'Meyarın mühümlük dərəcəsi (faizlə)',
@@ -108,7 +110,7 @@ export const documentWords = {
   'doc.annex1.criterion.text': select('criterion', annexCriteria),
   'doc.annex1.supervisorSignature': 'Bilavasitə rəhbərin imzası',
   'doc.annex1.servantSignature': 'Dövlət qulluqçusunun imzası',
-  'doc.annex1.evaluatorSignature': 'Bilavasitə rəhbərin əvəzinə qiymətləndirənin imzası (Qaydanın {clause} bəndi)',
+  'doc.annex1.evaluatorSignature': 'Bilavasitə rəhbərin əvəzinə qiymətləndirənin imzası ({clause})',
   'doc.annex1.drewUp': 'Tapşırıqları (hədəfləri) və meyarların mühümlük dərəcəsini müəyyən edib',
   'doc.annex1.acknowledged': 'Tapşırıqlar (hədəflər) və meyarlarla tanış olub',
   'doc.annex1.discipline': 'Əmək intizamı üzrə qiymətləndirilmə',
@@ -122,7 +124,7 @@ export const documentWords = {
   'doc.annex1.final.criteria': 'Meyarlar üzrə ümumi qiymət',
   'doc.annex1.final.discipline': 'Əmək intizamı üzrə ümumi qiymət',
   'doc.annex1.final.total': 'Qiymətləndirilmə üzrə yekun qiymət',
-  'doc.annex1.final.score': `{score} – ${select('grade', gradeWords)} (Qaydanın {clause} bəndi). Yuvarlaqlaşdırılmamış nəticə: {exact}.`,
+  'doc.annex1.final.score': `{score} – ${select('grade', gradeWords)} ({clause}). Yuvarlaqlaşdırılmamış nəticə: {exact}.`,
   'doc.annex1.supervisorChange': 'Bilavasitə rəhbərin dəyişməsinə dair qeydlər',
   'doc.annex1.supervisorChange.note':
     '{from} tarixindən bilavasitə rəhbər: {givenName}. Əvvəlki bilavasitə rəhbər: {givenFormer}.',
@@ -133,10 +135,12 @@ export const documentWords = {
   'doc.annex1.formerNotes.waived': '{givenName}: orqandan getdiyi üçün qeydləri tələb olunmur.',
   'doc.annex1.moves': 'Dövlət qulluqçusunun digər vəzifəyə keçirilməsinə dair qeydlər',
   'doc.annex1.moves.note': '{on}: “{givenFrom}” vəzifəsindən “{givenTo}” vəzifəsinə keçirilib.',
+  'doc.annex1.moves.toBody':
+    '{on}: “{givenFrom}” vəzifəsindən başqa dövlət orqanına keçib{hasBody, select, yes {: {givenBody}} other {}}.',
   'doc.annex1.former':
     'Yeni vəzifəyə təyin edilmiş dövlət qulluqçusunun əvvəlki rəhbər tərəfindən qiymətləndirilməsinə dair qeydlər',
   'doc.annex1.former.appraises':
-    'Dövlət qulluqçusu {movedOn} tarixində yeni vəzifəyə təyin edilib; onu əvvəlki vəzifəsi üzrə əvvəlki rəhbər qiymətləndirir: {givenName} (Qaydanın 3.5 bəndi).',
+    'Dövlət qulluqçusu {movedOn} tarixində yeni vəzifəyə təyin edilib; onu əvvəlki vəzifəsi üzrə əvvəlki rəhbər qiymətləndirir: {givenName} (Qaydanın 3.5-ci bəndi).',
   'doc.annex1.former.impossible':
     'Əvvəlki rəhbər ({givenName}) {on} tarixində qiymətləndirilmənin mümkün olmadığını qeyd edib. Əsaslar: {givenReasons}',
   'doc.annex1.notes': 'Bilavasitə rəhbərin rüblük qeydləri',
@@ -169,22 +173,22 @@ export const documentWords = {
   'doc.annex1.refused': 'İmzalamaqdan {on} tarixində imtina edib. Əsaslar: {givenReasons}',
   'doc.annex1.nonSigning':
     'Rəy verməyib, imzalamayıb və imtinasını əsaslandırmayıb; kadr xidməti bunu {on} tarixində qeydə alıb. Protokol: {givenProtocol}. Şahidlər: {givenWitnesses}.',
-  'doc.annex1.notPresented': 'Nəticə dövlət qulluqçusuna hələ təqdim edilməyib (Qaydanın 4.18 bəndi).',
+  'doc.annex1.notPresented': 'Nəticə dövlət qulluqçusuna hələ təqdim edilməyib (Qaydanın 4.18-ci bəndi).',
   'doc.annex1.handedOver': 'Formanı kadr xidmətinə təqdim edib: {at}',
   'doc.annex1.course': 'Formaya əlavə: qiymətləndirilmənin gedişi',
-  'doc.annex1.closed': '{on} tarixində nəticəsiz bağlanıb (Qaydanın {clause} bəndi): {givenBecause}',
+  'doc.annex1.closed': '{on} tarixində nəticəsiz bağlanıb ({clause}): {givenBecause}',
   'doc.annex1.substitution':
-    'Bilavasitə rəhbərin əvəzinə {givenName} qiymətləndirir (Qaydanın {clause} bəndi, {on} tarixli təyinat). Səbəb: {givenReason}',
+    'Bilavasitə rəhbərin əvəzinə {givenName} qiymətləndirir ({clause}, {on} tarixli təyinat). Səbəb: {givenReason}',
   'doc.annex1.achievements': 'Dövlət qulluqçusunun təqdim etdiyi nailiyyətlər ({givenName}, {on})',
   'doc.annex1.earlierForm':
     '{number} nömrəli əvvəlki forma ({on} tarixində {givenName} tərtib edib): müddət yenidən hesablandığı üçün qüvvədən düşüb',
-  'doc.annex1.round': '{number}-ci qiymətləndirilmə ({openedOn}, Qaydanın {clause} bəndi)',
+  'doc.annex1.round': '{number}-ci qiymətləndirilmə ({openedOn}, {clause})',
   'doc.annex1.round.scores': 'Qiymətləri {givenName} verib, {at}. Qiymətlərin sayca variantı: {versions}.',
   'doc.annex1.round.part': 'Tapşırıq (hədəf), meyar, əmək intizamı',
   'doc.annex1.round.score': 'Qiymət',
   'doc.annex1.round.justification': 'Əsaslandırma',
   'doc.annex1.round.fromNotes':
-    'Dövlət qulluqçusu olmadıqda rüblük qeydlər əsasında qiymətləndirilib (Qaydanın 4.18 bəndi).',
+    'Dövlət qulluqçusu olmadıqda rüblük qeydlər əsasında qiymətləndirilib (Qaydanın 4.18-ci bəndi).',
   'doc.annex1.round.presented': 'Nəticə dövlət qulluqçusuna {on} tarixində təqdim edilib.',
   'doc.annex1.interview': 'Müsahibə: {at}, {givenPlace}. Aparan: {givenName}.',
   'doc.annex1.interview.views': 'Dövlət qulluqçusunun fikirləri',
@@ -222,7 +226,7 @@ export const documentWords = {
     redo: 'tövsiyə əsasında yenidən qiymətləndirilməni təyin edib',
     keep: 'tövsiyəyə baxıb, nəticəni saxlayıb',
   })}. Əsaslar: {givenReasons}`,
-  'doc.annex1.control': '{on}: daxili nəzarətin nümayəndəsi cəlb edilib – {givenName} (Qaydanın 4.23 bəndi).',
+  'doc.annex1.control': '{on}: daxili nəzarətin nümayəndəsi cəlb edilib – {givenName} (Qaydanın 4.23-cü bəndi).',
   'doc.annex1.control.opinion': 'Rəyi: {givenText}',
   'doc.annex1.correction':
     'Düzəliş {number}, {on}, {givenName} ({givenField}): “{givenFrom}” əvəzinə “{givenTo}”. Əsas: {givenReasons}',
@@ -234,7 +238,7 @@ export const documentWords = {
   'doc.annex2.subUnit': 'Struktur vahidin adı',
   'doc.annex2.period': 'Qiymətləndirilmə dövrü',
   'doc.annex2.bySupervisor':
-    'dövlət orqanının strukturunda bölmə nəzərdə tutulmayıb (Qaydanın 6.6 bəndi); bilavasitə rəhbər: {givenName}',
+    'dövlət orqanının strukturunda bölmə nəzərdə tutulmayıb (Qaydanın 6.6-cı bəndi); bilavasitə rəhbər: {givenName}',
   'doc.annex2.footnote':
     '*Dövlət qulluqçusu qiymətləndirilmənin nəticəsindən narazıdırsa, narazılığın məzmunu göstərilməlidir.',
   'doc.annex2.head': 'Struktur bölmənin (struktur vahidinin) rəhbəri',
@@ -244,7 +248,7 @@ export const documentWords = {
   'doc.annex3.footnote':
     '*Dövlət qulluqçusu qiymətləndirilmənin nəticəsindən narazı olduqda, narazılığın məzmunu göstərilməlidir.',
   'doc.annex3.limit':
-    'Qiymətləndirilib: {appraised} nəfər, o cümlədən “əla” – {excellent} nəfər; yol verilən say – {limit} nəfər (Qaydanın 5.2 bəndi).',
+    'Qiymətləndirilib: {appraised} nəfər, o cümlədən “əla” – {excellent} nəfər; yol verilən say – {limit} nəfər (Qaydanın 5.2-ci bəndi).',
   'doc.opinion': 'Kadr məsələləri üzrə məsul müavinin rəyi ({givenName}, {on}): {givenText}',
   'doc.returned': 'Dövlət orqanının rəhbəri ({givenName}) {on} tarixində hesabatı qaytarıb. Əsaslar: {givenReasons}',
   'doc.presented': 'Hesabatın {version}-ci variantını {givenName} {on} tarixində təqdim edib.',
@@ -259,12 +263,13 @@ export const documentWords = {
   'doc.order.about':
     'Dövlət qulluqçularının xidməti fəaliyyətinin {year}-ci il üzrə qiymətləndirilməsinin nəticələrinə əsasən tədbirlərin görülməsi haqqında',
   'doc.order.preamble':
-    'Azərbaycan Respublikası Nazirlər Kabinetinin 2021-ci il 6 aprel tarixli 89 nömrəli Qərarı ilə təsdiq edilmiş “Dövlət qulluqçusunun xidməti fəaliyyətinin qiymətləndirilməsi Qaydası”nın 5.1 bəndinə uyğun olaraq, {year}-ci il üzrə qiymətləndirilmənin nəticələrini nəzərə alaraq',
+    'Azərbaycan Respublikası Nazirlər Kabinetinin 2021-ci il 6 aprel tarixli 89 nömrəli Qərarı ilə təsdiq edilmiş “Dövlət qulluqçusunun xidməti fəaliyyətinin qiymətləndirilməsi Qaydası”nın 5.1-ci bəndinə uyğun olaraq, {year}-ci il üzrə qiymətləndirilmənin nəticələrini nəzərə alaraq',
   'doc.order.basis': 'Əsas: {on} tarixində təsdiq edilmiş yekun hesabat (variant {version}).',
   'doc.order.orders': 'ƏMR EDİRƏM:',
   'doc.order.item': `{number}. Aşağıda göstərilən dövlət qulluqçuları barəsində “${measure}” tədbiri tətbiq edilsin:`,
   'doc.order.carryOut': '{number}. Bu əmrin icrasının təşkili kadr xidmətinə tapşırılsın.',
-  'doc.order.registry': '{number}. Tədbirlərin icrası barədə məlumat Qaydanın 4.27 bəndinə uyğun olaraq hazırlansın.',
+  'doc.order.registry':
+    '{number}. Tədbirlərin icrası barədə məlumat Qaydanın 4.27-ci bəndinə uyğun olaraq hazırlansın.',
   'doc.order.subject': 'Mövzu',
   'doc.order.clause': 'Qaydanın bəndi',
 

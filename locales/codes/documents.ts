@@ -2,7 +2,7 @@ import type { Codes } from './values.ts';
 
 /** What stands on the papers. Labels of the annexes are the law's own; values named `given…` are what people wrote. */
 export const documentCodes = {
-  'doc.regulation': [],
+  'doc.annex': ['number'],
   'doc.annexNumber': ['number'],
   'doc.period': ['from', 'to'],
   'doc.none': [],
@@ -16,6 +16,7 @@ export const documentCodes = {
   'doc.notYet': [],
   'doc.none.happened': [],
   'doc.draft': [],
+  'doc.clause': ['kind', 'clause'],
   'doc.reason': ['clause', 'givenText'],
   'doc.footer': ['givenSubject', 'seq'],
   'doc.footer.version': ['givenSubject', 'version', 'correction', 'hash'],
@@ -70,7 +71,7 @@ export const documentCodes = {
   'doc.annex1.goal.removed': ['on', 'givenTitle', 'givenReason'],
   'doc.annex1.change': ['on', 'givenName', 'givenWhat', 'givenReason'],
   'doc.annex1.change.added': [],
-  'doc.annex1.change.field': ['givenField', 'from', 'to'],
+  'doc.annex1.change.field': ['givenField', 'givenFrom', 'givenTo'],
   'doc.annex1.criteria': [],
   'doc.annex1.criterion.name': [],
   'doc.annex1.criterion.weight': [],
@@ -105,6 +106,7 @@ export const documentCodes = {
   'doc.annex1.formerNotes.waived': ['givenName'],
   'doc.annex1.moves': [],
   'doc.annex1.moves.note': ['on', 'givenFrom', 'givenTo'],
+  'doc.annex1.moves.toBody': ['on', 'givenFrom', 'hasBody', 'givenBody'],
   'doc.annex1.former': [],
   'doc.annex1.former.appraises': ['movedOn', 'givenName'],
   'doc.annex1.former.impossible': ['givenName', 'on', 'givenReasons'],

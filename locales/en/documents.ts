@@ -8,13 +8,13 @@ const measure = select('measure', measureWords);
 
 /** What stands on the papers, for readers of English; the official text is the Azerbaijani one. */
 export const documentWords = {
-  'doc.regulation': 'to the Regulation on the appraisal of the service activity of civil servants',
+  'doc.annex': 'Annex {number}\nto the Regulation on the appraisal of the service activity of civil servants',
   'doc.annexNumber': 'Annex {number}',
   'doc.period': '{from} – {to}',
   'doc.none': 'none',
   'doc.noneIntended': 'none intended',
   'doc.noRemark': 'no remark',
-  'doc.noUnit': 'outside structural units',
+  'doc.noUnit': 'in no structural unit',
   'doc.noSubUnit': 'no sub-unit',
   'doc.noSupervisor': 'no immediate supervisor',
   'doc.noUnitHead': 'no unit head',
@@ -22,7 +22,8 @@ export const documentWords = {
   'doc.notYet': 'not yet',
   'doc.none.happened': 'none',
   'doc.draft': 'DRAFT: as the records stand now; neither signed nor approved.',
-  'doc.reason': '{givenText} (§{clause})',
+  'doc.clause': '{kind, select, other {{clause}} point {§{clause}} subPoint {§{clause}}}',
+  'doc.reason': '{givenText} ({clause})',
   'doc.footer': '{givenSubject} · entry {seq}',
   'doc.footer.version':
     '{givenSubject} · version {version}{correction, select, 0 {} other {, correction {correction}}} · SHA-256 {hash}',
@@ -92,7 +93,7 @@ export const documentWords = {
   'doc.annex1.goal.removed': '{on}: the goal “{givenTitle}” was taken out of the form. Reason: {givenReason}',
   'doc.annex1.change': '{on}, {givenName}: {givenWhat}. Reason: {givenReason}',
   'doc.annex1.change.added': 'added',
-  'doc.annex1.change.field': '{givenField}: “{to}” instead of “{from}”',
+  'doc.annex1.change.field': '{givenField}: “{givenTo}” instead of “{givenFrom}”',
   'doc.annex1.criteria': 'Appraisal of criteria',
   'doc.annex1.criterion.name': 'Criteria',
   'doc.annex1.criterion.weight': 'Weight of the criterion (percent)',
@@ -105,7 +106,7 @@ export const documentWords = {
   'doc.annex1.criterion.text': select('criterion', annexCriteria),
   'doc.annex1.supervisorSignature': 'Signature of the immediate supervisor',
   'doc.annex1.servantSignature': 'Signature of the civil servant',
-  'doc.annex1.evaluatorSignature': 'Signature of the evaluator in place of the immediate supervisor (§{clause})',
+  'doc.annex1.evaluatorSignature': 'Signature of the evaluator in place of the immediate supervisor ({clause})',
   'doc.annex1.drewUp': 'Has set the goals and the weights',
   'doc.annex1.acknowledged': 'Has seen the goals and criteria',
   'doc.annex1.discipline': 'Appraisal of labour discipline',
@@ -119,7 +120,7 @@ export const documentWords = {
   'doc.annex1.final.criteria': 'Overall score of the criteria',
   'doc.annex1.final.discipline': 'Overall score of labour discipline',
   'doc.annex1.final.total': 'Final score of the appraisal',
-  'doc.annex1.final.score': `{score} – ${select('grade', gradeWords)} (§{clause}). Before rounding: {exact}.`,
+  'doc.annex1.final.score': `{score} – ${select('grade', gradeWords)} ({clause}). Before rounding: {exact}.`,
   'doc.annex1.supervisorChange': 'Notes on the change of the immediate supervisor',
   'doc.annex1.supervisorChange.note':
     'Immediate supervisor from {from}: {givenName}. Immediate supervisor before: {givenFormer}.',
@@ -130,6 +131,8 @@ export const documentWords = {
   'doc.annex1.formerNotes.waived': '{givenName}: has left the body, so that no notes are owed.',
   'doc.annex1.moves': 'Notes on the transfer of the civil servant to another position',
   'doc.annex1.moves.note': '{on}: transferred from the position “{givenFrom}” to the position “{givenTo}”.',
+  'doc.annex1.moves.toBody':
+    '{on}: went from the position “{givenFrom}” to another state body{hasBody, select, yes {: {givenBody}} other {}}.',
   'doc.annex1.former':
     'Notes on the appraisal, by the former supervisor, of a civil servant appointed to a new position',
   'doc.annex1.former.appraises':
@@ -167,13 +170,13 @@ export const documentWords = {
   'doc.annex1.notPresented': 'The result has not been presented to the civil servant yet (§4.18).',
   'doc.annex1.handedOver': 'Brought the form to HR: {at}',
   'doc.annex1.course': 'Beside the form: the course of the appraisal',
-  'doc.annex1.closed': 'Closed without a result on {on} (§{clause}): {givenBecause}',
+  'doc.annex1.closed': 'Closed without a result on {on} ({clause}): {givenBecause}',
   'doc.annex1.substitution':
-    '{givenName} appraises in place of the immediate supervisor (§{clause}, designated on {on}). Reason: {givenReason}',
+    '{givenName} appraises in place of the immediate supervisor ({clause}, designated on {on}). Reason: {givenReason}',
   'doc.annex1.achievements': 'Achievements presented by the civil servant ({givenName}, {on})',
   'doc.annex1.earlierForm':
     'Earlier form {number} (drawn up on {on} by {givenName}), no longer in force since the period was counted anew',
-  'doc.annex1.round': 'Round {number} ({openedOn}, §{clause})',
+  'doc.annex1.round': 'Round {number} ({openedOn}, {clause})',
   'doc.annex1.round.scores': 'Scored by {givenName}, {at}. Versions of the scores: {versions}.',
   'doc.annex1.round.part': 'Goal, criterion, labour discipline',
   'doc.annex1.round.score': 'Score',

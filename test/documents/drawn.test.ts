@@ -112,6 +112,18 @@ describe('every paper of the sample year, drawn and opened again', { timeout: 12
   });
 });
 
+/** The records with the body's year in place of the sample's. */
+function recordsOf(year: ReturnType<typeof approvedYear>): Records {
+  const journal = year.entries.map((entry, index) => ({
+    content: { ...entry, subject: 'body/2026', seq: index + 1, prev: '' },
+  }));
+  return {
+    ...records,
+    subjectOf: () => Promise.resolve({ state: agencyYear.freeze(year.state) }),
+    journalOf: () => Promise.resolve(journal),
+  };
+}
+
 describe('the reports of the body', { timeout: 120_000 }, () => {
   it.each(['pdf', 'docx', 'xlsx'] as const)('have a row for everybody, with the score, as %s', async (format) => {
     const [annex3, annex5] = [await readAnnex3(records, 2026, null), await readAnnex5(records, 2026, null)];
@@ -150,6 +162,51 @@ describe('the reports of the body', { timeout: 120_000 }, () => {
     expect(said(unit)).toContain(az.words('doc.noRows'));
   });
 
+  it('have units and sub-units in the order of the alphabet: Ə after E, Ş after S', async () => {
+    const units = ['Zəmanət şöbəsi', 'Əmlak şöbəsi', 'Şikayət şöbəsi', 'Sənəd şöbəsi', 'Elm şöbəsi'];
+    const rows = ten.map((row, index) => ({ ...row, unit: units[index % units.length]!, subUnit: '' }));
+    const { rows: found } = await readAnnex3(recordsOf(approvedYear(rows)), 2026, null);
+    expect(found.map(({ unit }) => unit).filter((unit, index) => found[index - 1]?.unit !== unit)).toEqual([
+      'Elm şöbəsi',
+      'Əmlak şöbəsi',
+      'Sənəd şöbəsi',
+      'Şikayət şöbəsi',
+      'Zəmanət şöbəsi',
+    ]);
+    expect(found.map(({ servant }) => servant.id)).toEqual([
+      'S4',
+      'S9',
+      'S1',
+      'S6',
+      'S3',
+      'S8',
+      'S2',
+      'S7',
+      'S0',
+      'S5',
+    ]);
+    const annex2 = await readAnnex2(records, law, 2026, null);
+    const [one] = annex2.rows;
+    const parts = ['Zəmanət', 'Çap', 'Əmlak'].map((subUnit) => ({ ...one!, subUnit }));
+    const text = said(annex2Paper({ ...annex2, rows: parts }, az));
+    expect(text).toContain('Çap; Əmlak; Zəmanət');
+    expect(text.filter((each) => ['Zəmanət', 'Çap', 'Əmlak'].includes(each))).toEqual(['Çap', 'Əmlak', 'Zəmanət']);
+  });
+
+  it('tell who has no result yet from who is to have none (Annex 2)', async () => {
+    const annex2 = await readAnnex2(records, law, 2026, null);
+    const cellsOf = (code: string) => {
+      const remark = { clause: '1.3', code, text: { az: '', en: '' } };
+      const row = { ...annex2.rows[0]!, appraisedOn: null, score: null, remark };
+      return annex2Paper({ ...annex2, rows: [row] }, az)
+        .blocks.flatMap(textsOfBlock)
+        .slice(-20)
+        .join();
+    };
+    expect(cellsOf('annex.stillOpen')).toContain(az.words('doc.notYet'));
+    expect(cellsOf('appraisal.intern')).not.toContain(az.words('doc.notYet'));
+  });
+
   it('of a correction name it and what it changed (I-10)', async () => {
     const year = approvedYear();
     const changed = ten.map((row) =>
@@ -161,15 +218,7 @@ describe('the reports of the body', { timeout: 120_000 }, () => {
       [approve, '2027-03-02T15:00'],
     ] as const)
       expect(year.codeOf({ ...step, at, rows: changed as typeof ten })).toBeNull();
-    const journal = year.entries.map((entry, index) => ({
-      content: { ...entry, subject: 'body/2026', seq: index + 1, prev: '' },
-    }));
-    const corrected: Records = {
-      ...records,
-      subjectOf: () => Promise.resolve({ state: agencyYear.freeze(year.state) }),
-      journalOf: () => Promise.resolve(journal),
-    };
-    const data = await readAnnex3(corrected, 2026, null);
+    const data = await readAnnex3(recordsOf(year), 2026, null);
     expect(data.version).toMatchObject({ number: 2, correction: 1 });
     expect(data.changed).toMatchObject([{ servant: { id: 'S5' } }]);
     const paper = annex3Paper(data, az);
@@ -181,6 +230,8 @@ describe('the reports of the body', { timeout: 120_000 }, () => {
   });
 });
 
+const fair = (score: string) => ({ score, exact: score, grade: 'fair' as const });
+
 describe('the order on measures (§5.1)', { timeout: 120_000 }, () => {
   it.each(['pdf', 'docx', 'xlsx'] as const)('bears number, date, names and subjects as %s', async (format) => {
     const data = await readOrder(records, 2026, '12-K');
@@ -191,6 +242,30 @@ describe('the order on measures (§5.1)', { timeout: 120_000 }, () => {
       expect(text).toContain(squeezed([known]));
     for (const { servant } of people) expect(text).toContain(squeezed([fullName(servant)]));
     expect(text).not.toContain('layihə)');
+  });
+
+  it('stays as it was issued, on the report that was approved then, whatever is corrected afterwards (I-10)', async () => {
+    const year = approvedYear(ten.map((row) => (row.servant === 'S5' ? { ...row, ...fair('3.0') } : row)));
+    const decided = { servant: 'S5', measure: 'specialTraining', subject: 'Kargüzarlıq' };
+    const corrected = ten.map((row) => (row.servant === 'S5' ? { ...row, ...fair('2.8') } : row));
+    const rows = ten.map((row) => (row.servant === 'S5' ? { ...row, ...fair('3.0') } : row));
+    const steps = [
+      { by: 'E1', act: 'decideMeasure', at: '2027-02-22T10:00', with: decided, rows },
+      { by: 'E1', act: 'issueOrder', at: '2027-02-23T10:00', with: { number: '1-K', on: '2027-02-23' }, rows },
+    ];
+    for (const step of steps) expect(year.codeOf(step)).toBeNull();
+    const issued = await readOrder(recordsOf(year), 2026, '1-K');
+    expect(issued).toMatchObject({
+      basis: { version: 1, approvedOn: '2027-02-19' },
+      items: [{ people: [{ score: '3.0' }] }],
+    });
+    for (const [step, at] of [
+      [present, '2027-03-02T10:00'],
+      [opine, '2027-03-02T11:00'],
+      [approve, '2027-03-02T15:00'],
+    ] as const)
+      expect(year.codeOf({ ...step, at, rows: corrected })).toBeNull();
+    expect(await readOrder(recordsOf(year), 2026, '1-K')).toEqual(issued);
   });
 
   it('leaves nothing for the draft of the next', async () => {

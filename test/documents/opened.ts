@@ -4,6 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { drawDocx } from '../../documents/draw/docx.ts';
 import { drawPdf } from '../../documents/draw/pdf/pdf.ts';
 import { drawXlsx } from '../../documents/draw/xlsx.ts';
+import { speak } from '../../locales/speak.ts';
 
 export const drawings = { pdf: drawPdf, docx: drawDocx, xlsx: drawXlsx } as const;
 export type Format = keyof typeof drawings;
@@ -39,11 +40,18 @@ async function cellsOf(bytes: Uint8Array): Promise<readonly string[]> {
     sheet.eachRow((row) => {
       row.eachCell((cell) => {
         if (cell.isMerged && cell.master !== cell) return;
-        texts.push(typeof cell.value === 'number' ? cell.value.toFixed(decimals(cell.numFmt)) : cell.text);
+        texts.push(textOf(cell));
       });
     });
   }
   return texts;
+}
+
+/** As a spreadsheet shows it; a day in the words of its language, as the paper has it. */
+function textOf({ value, numFmt, text }: ExcelJS.Cell): string {
+  if (value instanceof Date)
+    return speak(numFmt.startsWith('[$-42C]') ? 'az' : 'en').date(value.toISOString().slice(0, 10));
+  return typeof value === 'number' ? value.toFixed(decimals(numFmt)) : text;
 }
 
 function decimals(format: string): number {

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { drawPdf } from '../../documents/draw/pdf/pdf.ts';
-import type { Paper } from '../../documents/paper.ts';
+import type { Block, Paper } from '../../documents/paper.ts';
 import { letters, paperOf, prose, rowOf, rowsOf, tableOf } from './papers.ts';
 
 async function opened(paper: Paper) {
@@ -47,14 +47,38 @@ describe('a paper as PDF', { timeout: 60_000 }, () => {
     expect(heads).toEqual([4, ...pages.slice(1).map(() => 0)]);
   });
 
-  it('leaves no head of a table, and no heading over one, alone at the end of a page', async () => {
-    for (let before = 20; before < 32; before++) {
-      const line = { kind: 'paragraph', text: 'sətir' } as const;
-      const heading = { kind: 'heading', level: 1, text: 'Başlıq' } as const;
-      const blocks = [...Array.from({ length: before }, () => line), heading, tableOf(rowsOf(3))];
-      const { pages } = await opened(paperOf(blocks));
-      const page = pages.find(({ text }) => text.includes('Başlıq'));
-      expect(page?.text, `${before} lines before`).toContain('Məmmədov Əli 1');
+  const fields = { kind: 'fields', rows: [{ label: 'Ad', value: 'Məmmədov Əli 1' }] } as const;
+  it.each<{ what: string; follows: Block; stays: string }>([
+    { what: 'heading over a table, nor the head of one', follows: tableOf(rowsOf(3)), stays: 'Başlıq' },
+    { what: 'heading over labels and values', follows: fields, stays: 'Başlıq' },
+    {
+      what: 'name of a unit over its rows',
+      follows: tableOf([
+        ...rowsOf(3),
+        { isHeading: true, cells: [{ text: 'Çap sektoru' }] },
+        rowOf(4, 'Quliyeva', 'son'),
+      ]),
+      stays: 'Çap sektoru',
+    },
+  ])('leaves no $what, alone at the end of a page', async ({ follows, stays }) => {
+    const line = { kind: 'paragraph', text: 'sətir' } as const;
+    const heading = { kind: 'heading', level: 1, text: 'Başlıq' } as const;
+    // Lines of two heights: so many of them end at different points of the page's last lines.
+    for (const [lines, small] of [
+      [24, 0],
+      [24, 12],
+      [28, 8],
+      [30, 4],
+      [30, 20],
+    ] as const) {
+      const before = Array.from({ length: lines }, (_, at) =>
+        at < small ? ({ ...line, size: 'small' } as const) : line,
+      );
+      const { pages } = await opened(paperOf([...before, heading, follows]));
+      const page = pages.find(({ text }) => text.includes(stays));
+      expect(page?.text, `${lines} lines, ${small} of them small`).toMatch(
+        stays === 'Başlıq' ? /Başlıq.*Məmmədov Əli 1/ : /Çap sektoru.*Quliyeva/,
+      );
     }
   });
 

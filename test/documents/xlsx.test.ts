@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { drawXlsx } from '../../documents/draw/xlsx.ts';
-import type { Block, Paper } from '../../documents/paper.ts';
+import type { Block, Paper, Row } from '../../documents/paper.ts';
 import { letters, paperOf, prose, rowOf, rowsOf, tableOf } from './papers.ts';
 
 async function opened(paper: Paper) {
@@ -26,6 +26,34 @@ describe('a paper as XLSX', { timeout: 60_000 }, () => {
     const { workbook, texts } = await opened(paperOf([tableOf([rowOf(1, letters, 'əsas')])]));
     expect(texts[0]).toContainEqual(['1', letters, 4.3, 'əsas']);
     expect(workbook.worksheets[0]?.getCell(4, 3).numFmt).toBe('0.0');
+  });
+
+  it.each([
+    { language: 'az', text: '28 fevral 2027-ci il', format: '[$-42C]d mmmm yyyy' },
+    { language: 'en', text: '28 February 2027', format: '[$-809]d mmmm yyyy' },
+  ] as const)('has dates as dates, by which one can sort and reckon: $language', async ({ language, text, format }) => {
+    const dated: Row = { cells: [{ text: '1' }, { text, date: '2027-02-28' }, { text: '' }, { text: '' }] };
+    const { workbook } = await opened(paperOf([tableOf([dated])], { language }));
+    const { value, numFmt } = workbook.worksheets[0]!.getCell(4, 2);
+    expect({ value, numFmt }).toEqual({ value: new Date('2027-02-28T00:00:00Z'), numFmt: format });
+  });
+
+  it('has a footer that a spreadsheet can read, however long the name of the unit', async () => {
+    const { workbook } = await opened(paperOf([tableOf([])], { footer: `unit:${'Ə&'.repeat(200)}/2026 · variant 1` }));
+    const footer = workbook.worksheets[0]?.headerFooter.oddFooter ?? '';
+    expect(footer.length).toBeLessThanOrEqual(255);
+    expect(footer).toMatch(/^&L&8unit:(Ə&&)+Ə?…&R&8&P \/ &N$/);
+  });
+
+  it('cuts no character of a text longer than a cell in two', async () => {
+    const long = `${'a'.repeat(32_766)}👍${'b'.repeat(10)}`;
+    const { texts } = await opened(paperOf([tableOf([rowOf(1, 'ad', long)])]));
+    expect(
+      texts
+        .flat(2)
+        .filter((text) => /^(a{9}|👍)/.test(String(text)))
+        .join(''),
+    ).toBe(long);
   });
 
   it('freezes, filters and prints the head of the table on every page, as wide as the page', async () => {

@@ -107,7 +107,7 @@ function rowContent(row: Row, table: Table, tag: Tag): readonly Content[] {
       bold: place.isBold,
       colSpan: place.span,
       alignment: align[row.isHeading === true ? 'start' : place.align],
-      ...(row.isHeading === true && { fillColor: '#f7f7f7' }),
+      ...(row.isHeading === true && { fillColor: '#f7f7f7', isKeptWithNext: true }),
       tag: cellTag(row, place, tag),
     },
     ...Array.from({ length: place.span - 1 }, () => ({ text: '' })),

@@ -51,6 +51,7 @@ export interface TableNode extends Node {
     readonly heights?: number;
   };
   readonly _offsets: { readonly offsets: readonly number[] };
+  readonly _layout: Readonly<Record<'paddingTop' | 'paddingBottom', (row: number, node: TableNode) => number>>;
 }
 
 export interface Writer {

@@ -35,6 +35,8 @@ export class Layout extends LayoutBuilder {
     const rows = new WholeRows(node);
     rows.beginTable(this.writer);
     for (const [index, cells] of node.table.body.entries()) {
+      if (cells[0]?.isKeptWithNext === true)
+        this.#makeRoom(rowHeight(node, index) + rowRoom(node, index + 1, this.writer));
       rows.beginRow(index, this.writer);
       const { pageBreaks, positions } = this.processRow({
         marginX: [0, 0],
@@ -57,15 +59,26 @@ export class Layout extends LayoutBuilder {
   }
 }
 
+/** In points. */
+const fewLines = 60;
+
 /** Height that must be left on the page for an item to begin on it: with its first row for a table, with what it heads for a heading. */
 function roomFrom(stack: readonly Node[], index: number, writer: Writer): number {
   const item = stack[index];
   if (item === undefined) return 0;
   if (item.isKeptWithNext === true) return (item.room ?? 0) + roomFrom(stack, index + 1, writer);
-  if (!('table' in item) || (item as TableNode).table.headerRows === undefined) return item.room ?? 0;
+  if (!('table' in item)) return item.room ?? 0;
   const table = item as TableNode;
-  const [head, first] = [rowHeight(table, 0), rowHeight(table, 1)];
-  return head + (isWhole(first, writer) ? first : (item.room ?? 0));
+  if (table.table.headerRows === undefined) return Math.max(item.room ?? 0, rowRoom(table, 0, writer));
+  return rowHeight(table, 0) + rowRoom(table, 1, writer);
+}
+
+/** Height in which a row can begin: its own where it is kept whole, a few lines of it otherwise; with the next one below a heading. */
+function rowRoom(table: TableNode, index: number, writer: Writer): number {
+  const height = rowHeight(table, index);
+  if (!isWhole(height, writer)) return table.room ?? fewLines;
+  const isHeading = table.table.body[index]?.[0]?.isKeptWithNext === true;
+  return height + (isHeading ? rowRoom(table, index + 1, writer) : 0);
 }
 
 /**
@@ -100,14 +113,19 @@ function isWhole(height: number, writer: Writer): boolean {
   return height < (2 / 3) * pageHeight(writer);
 }
 
-function rowHeight({ table: { body, widths }, _offsets: { offsets } }: TableNode, index: number): number {
+/** With what is left free over and under its texts; 0 where there is no such row. */
+function rowHeight(node: TableNode, index: number): number {
+  const { body, widths } = node.table;
+  const { offsets } = node._offsets;
+  if (body[index] === undefined) return 0;
+  const padding = node._layout.paddingTop(index, node) + node._layout.paddingBottom(index, node) + 1;
   const heights = (body[index] ?? []).map((cell, column) => {
     const columns = widths.slice(column, column + (cell.colSpan ?? 1));
     const gaps = offsets.slice(column + 1, column + columns.length);
     const width = [...columns.map((one) => one.width), ...gaps].reduce((sum, one) => sum + one, 0);
     return heightWithin(width, cell._inlines ?? []);
   });
-  return Math.max(0, ...heights);
+  return Math.max(0, ...heights) + padding;
 }
 
 function pageHeight(writer: Writer): number {
