@@ -73,7 +73,7 @@ export const bodySayings = {
   'registry.notHr': [],
   'registry.noResult': ['servant'],
   'registry.withoutReference': [],
-  'registry.outOfTime': ['on', 'to'],
+  'registry.outOfTime': ['on', 'from', 'to'],
   'registry.entered': ['on', 'reference'],
 
   'report.misgraded': ['servant', 'score', 'grade'],

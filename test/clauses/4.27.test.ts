@@ -130,6 +130,22 @@ describe('§4.27: results are entered in the Civil Servants Registry', () => {
       code: 'registry.withoutReference',
     },
     { what: 'a day to come', change: { with: { reference: 'D', on: '2027-03-02' } }, code: 'registry.outOfTime' },
+    {
+      what: 'all on the first day after the period',
+      change: { with: { reference: 'D', on: '2027-01-01' } },
+      code: null,
+    },
+    { what: 'all in the period', change: { with: { reference: 'D', on: '2026-12-31' } }, code: 'registry.outOfTime' },
+    {
+      what: 'one on the day of appraisal (§4.28)',
+      change: { with: { servant: 'S1', reference: 'D', on: '2026-12-10' } },
+      code: null,
+    },
+    {
+      what: 'one the day before',
+      change: { with: { servant: 'S1', reference: 'D', on: '2026-12-09' } },
+      code: 'registry.outOfTime',
+    },
   ])('$what: $code', ({ change, code }) => {
     expect(approvedYear().codeOf({ ...enter, ...change })).toBe(code);
     expect(approvedYear().do({ ...enter, ...change })).toBe(code === null ? null : '4.27');

@@ -99,7 +99,8 @@ export const bodyWords = {
   'registry.notHr': 'Dövlət Qulluqçuları Reyestrinə daxil edilməni yalnız kadr xidməti qeyd edir.',
   'registry.noResult': '{servant} üzrə Dövlət Qulluqçuları Reyestrinə daxil ediləcək nəticə yoxdur.',
   'registry.withoutReference': 'Dövlət Qulluqçuları Reyestrinə hansı nömrə ilə daxil edildiyi göstərilməyib.',
-  'registry.outOfTime': 'Reyestrə “{on}” tarixində daxil edilə bilməzdi: ən gec tarix {to} ola bilər.',
+  'registry.outOfTime':
+    'Reyestrə “{on}” tarixində daxil edilə bilməzdi: ən tez tarix {from}, ən gec tarix {to} ola bilər.',
   'registry.entered': 'Nəticə {on} tarixində Dövlət Qulluqçuları Reyestrinə daxil edilib ({reference}).',
 
   'report.misgraded': `{servant} üzrə {score} yekun qiyməti 5.1-ci bəndə görə “${select('grade', gradeWords)}” deyil: hesabatda belə göstərilə bilməz.`,

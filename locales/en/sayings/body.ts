@@ -99,7 +99,8 @@ export const bodyWords = {
   'registry.notHr': 'Only HR records entries in the Civil Servants Registry.',
   'registry.noResult': '{servant} has no result that could be entered in the Civil Servants Registry.',
   'registry.withoutReference': 'Say under which reference the entry was made in the Civil Servants Registry.',
-  'registry.outOfTime': 'The entry cannot have been made on “{on}”: {to} is the last day possible.',
+  'registry.outOfTime':
+    'The entry cannot have been made on “{on}”: {from} is the first day possible, and {to} the last.',
   'registry.entered': 'Entered in the Civil Servants Registry on {on} ({reference}).',
 
   'report.misgraded': `The final score {score} of {servant} is not ${select('grade', gradeWords)} by §5.1: the report cannot say so.`,

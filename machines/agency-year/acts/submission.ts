@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import type { ServantId } from '../../../rules/roster/roster.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
 import { findingsOf, type Findings } from '../../findings.ts';
@@ -63,7 +64,10 @@ export const recordSubmission: ActRule<AgencyFacts> = {
   },
 };
 
-/** §4.27, §4.28: HR records that the results, or one servant's result, were entered in the Civil Servants Registry. */
+/**
+ * §4.27, §4.28: HR records that the results, or one servant's result, were entered in the Civil Servants Registry: all of them
+ * not before the period is over, one not before the day of appraisal.
+ */
 export const recordRegistryEntry: ActRule<AgencyFacts> = {
   name: 'recordRegistryEntry',
   against({ roster }, { actor, day }) {
@@ -72,12 +76,11 @@ export const recordRegistryEntry: ActRule<AgencyFacts> = {
   decide(facts, asked) {
     const { with: given } = asked.act;
     const [servant, reference] = [textIn(given, 'servant'), textIn(given, 'reference')];
-    if (servant !== '' && !hasResult(findingsOf(asked.act), servant)) {
-      return { refusal: refuse('4.27', 'registry.noResult', { servant }) };
-    }
+    const from = servant === '' ? termOf('submission', facts.year).opens : resultOn(findingsOf(asked.act), servant);
+    if (from === null) return { refusal: refuse('4.27', 'registry.noResult', { servant }) };
     const on = dayIn(given, 'on');
-    if (on === null || on > asked.day) {
-      return { refusal: refuse('4.27', 'registry.outOfTime', { on: textIn(given, 'on'), to: asked.day }) };
+    if (on === null || on < from || on > asked.day) {
+      return { refusal: refuse('4.27', 'registry.outOfTime', { on: textIn(given, 'on'), from, to: asked.day }) };
     }
     if (reference === '') return { refusal: refuse('4.27', 'registry.withoutReference') };
     const named = textIn(given, 'package');
@@ -101,8 +104,9 @@ function isPrepared({ packages }: AgencyFacts, manifest: string, version?: numbe
   return packages.some((made) => made.manifest === manifest && (version === undefined || made.version === version));
 }
 
-function hasResult({ rows }: Findings, servant: ServantId): boolean {
-  return rows.some((row) => row.servant === servant && row.outcome === 'appraised');
+/** The day of the result that can be entered; null without one. */
+function resultOn({ rows }: Findings, servant: ServantId): CalendarDate | null {
+  return rows.find((row) => row.servant === servant && row.outcome === 'appraised')?.appraisedOn ?? null;
 }
 
 /** I-39: the measures from the appraisal of the year before, and whether they were carried out. */
