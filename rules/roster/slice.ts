@@ -1,4 +1,5 @@
 import { same } from './same.ts';
+import { reportingName, successors } from './unit-names.ts';
 import type { Office, OfficeTerm, Person, Post, Roster, ServantId } from './roster.ts';
 
 type TermsByOffice = ReadonlyMap<Office, readonly OfficeTerm[]>;
@@ -8,6 +9,8 @@ export interface OfficeIndex {
   readonly offices: TermsByOffice;
   /** Someone with everyone above, each found when first asked for. */
   readonly above: Map<ServantId, ReadonlySet<ServantId>>;
+  /** By unit, the names that it went on under. */
+  readonly successors: ReadonlyMap<string, ReadonlySet<string>>;
   /** Everyone of HR and internal control, without absences. */
   readonly staff: Readonly<Record<ServantId, Person>>;
 }
@@ -25,7 +28,7 @@ export function officeIndex(roster: Roster): OfficeIndex {
     const person = roster.people[id];
     if (person !== undefined) staff[id] = { ...person, absences: [] };
   }
-  return { offices, above: new Map(), staff };
+  return { offices, above: new Map(), successors: successors(roster), staff };
 }
 
 /** The terms of a roster by office. */
@@ -42,7 +45,8 @@ function termsByOffice(roster: Roster): TermsByOffice {
 
 /**
  * The part of the roster that one servant's appraisal can need: the servant, everyone who ever led the servant and everyone
- * above these, the heads of the servant's units and sub-units, the coordinating officials (I-41) and the holders of the
+ * above these, the heads of the servant's units and sub-units, whether those units went on under another name or in another
+ * unit (offices alone), the coordinating officials (I-41) and the holders of the
  * body's offices, each with posts and absences; those who are there as HR service or internal control only come without
  * absences. For many slices of one roster, give its `officeIndex`.
  */
@@ -58,7 +62,8 @@ export function sliceFor(roster: Roster, servant: ServantId, index: OfficeIndex 
       if (officials !== undefined) coordinatingOfficials[id] = officials;
     }
   }
-  return { people, offices: termsOf(index.offices, [...offices, ...staffOffices]), coordinatingOfficials };
+  const later = laterOffices(roster.people[servant], index.successors).filter((office) => !offices.includes(office));
+  return { people, offices: termsOf(index.offices, [...offices, ...later, ...staffOffices]), coordinatingOfficials };
 }
 
 /**
@@ -81,9 +86,16 @@ export function touchedBy(before: Roster, after: Roster, servants: readonly Serv
   }
   const isConcerned = ({ unit, subUnit }: Post) =>
     concerned.has(normal(`unitHead:${unit}`)) || concerned.has(normal(`subUnitHead:${subUnit}`));
-  return servants.filter(
-    (id) => affected.has(id) || (concerned.size > 0 && after.people[id]?.posts.some(isConcerned) === true),
-  );
+  const [went, go] = changed.size === 0 ? [] : [successors(before), successors(after)];
+  const goesOnOtherwise = (person: Person | undefined) =>
+    !same(laterOffices(person, went ?? nobodyGoesOn), laterOffices(person, go ?? nobodyGoesOn));
+  const goOn = go ?? successors(after);
+  return servants.filter((id) => {
+    const person = after.people[id];
+    if (affected.has(id)) return true;
+    if (concerned.size > 0 && person?.posts.some(isConcerned) === true) return true;
+    return laterOffices(person, goOn).some((office) => offices.has(office)) || goesOnOtherwise(person);
+  });
 }
 
 function changedOffices(before: Roster, is: TermsByOffice): ReadonlySet<Office> {
@@ -147,6 +159,15 @@ function headOffices(person: Person | undefined): readonly Office[] {
     if (subUnit !== '') offices.add(normal(`subUnitHead:${subUnit}`));
   }
   return [...offices];
+}
+
+const nobodyGoesOn: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+/** The head offices of the units that those of the person went on as. */
+function laterOffices(person: Person | undefined, goesOn: OfficeIndex['successors']): readonly Office[] {
+  if (goesOn.size === 0) return [];
+  const names = new Set((person?.posts ?? []).flatMap((post) => [...(goesOn.get(reportingName(post)) ?? [])]));
+  return [...names].sort().flatMap((name): Office[] => [normal(`unitHead:${name}`), normal(`subUnitHead:${name}`)]);
 }
 
 function termsOf(index: TermsByOffice, offices: readonly Office[]): readonly OfficeTerm[] {

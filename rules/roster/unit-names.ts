@@ -6,6 +6,22 @@ export function reportingName({ unit, subUnit }: Pick<Post, 'unit' | 'subUnit'>)
   return (unit === '' ? subUnit : unit).normalize('NFC');
 }
 
+/** The names that people of each unit went on under when it was renamed or merged, and so on from there. */
+export function successors({ people }: Pick<Roster, 'people'>): ReadonlyMap<string, ReadonlySet<string>> {
+  const next = new Map<string, Set<string>>();
+  for (const { posts } of Object.values(people)) {
+    for (const [index, post] of posts.entries()) {
+      const after = posts[index + 1];
+      if (after === undefined || after.from !== post.to || after.appointedOn !== post.appointedOn) continue;
+      const [from, to] = [reportingName(post), reportingName(after)];
+      if (from !== '' && to !== '' && from !== to) next.set(from, (next.get(from) ?? new Set()).add(to));
+    }
+  }
+  for (const names of next.values())
+    for (const name of names) for (const further of next.get(name) ?? []) names.add(further);
+  return next;
+}
+
 /** A unit that goes on under another name from a day. */
 export interface Renaming {
   readonly from: string;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wantedFor } from '../../client/findings/findings.ts';
+import type { Roster } from '../../rules/roster/roster.ts';
+import { sliceFor, touchedBy } from '../../rules/roster/slice.ts';
 import { after, left, moved } from '../roster/people.ts';
 import { changes, completed, noted, open, roster, rowAt, sector, unit, withPost } from '../support/appraisal.ts';
 
@@ -37,6 +39,28 @@ describe('§4.25: the unit where the appraisal was made reports it under its pre
     changes(one, moved('2027-01-12', 'S', elsewhere));
     changes(one, renamed('2027-01-20', 'Nəzarət sektoru', 'Audit sektoru'));
     expect(rowAt(one, '2027-01-20')).toMatchObject({ unit: '', subUnit: 'Audit sektoru' });
+  });
+});
+
+describe('§4.25: whoever left before knows of a merger what those who stayed know', () => {
+  const base = after(roster, moved('2026-02-02', 'NEXT', { unit: 'Kadr şöbəsi', subUnit: '', supervisorId: 'HR' }));
+  const gone = after(base, left('2027-01-12', 'S'));
+  const offices = ({ offices: all }: Roster) => all.map(({ office }) => office);
+
+  it.each([
+    { what: 'merged', to: 'Kadr şöbəsi' },
+    { what: 'renamed', to: 'Hüquq idarəsi' },
+  ])('$what: the slice has the other head, and changes with it', ({ to }) => {
+    const now = after(gone, renamed('2027-01-20', unit, to));
+    expect(touchedBy(gone, now, ['S'])).toEqual(['S']);
+    expect(offices(sliceFor(now, 'S'))).toContain(`unitHead:${to}`);
+    const headed = after(now, {
+      date: '2027-01-25',
+      type: 'officeChanged',
+      servantId: '',
+      details: { office: `unitHead:${to}`, holder: 'COORD' },
+    });
+    expect(touchedBy(now, headed, ['S'])).toEqual(['S']);
   });
 });
 
