@@ -187,6 +187,31 @@ describe('the reports of a year as workflows', () => {
     expect((await office.acts.store.verify()).broken).toEqual([]);
   }, 240_000);
 
+  it('a form handed over has come to the unit; its report, over by now, is found by the name that the unit gets (§4.25)', async () => {
+    const servant = subjectName({ kind: 'appraisal', servant: 'E006', year });
+    const renamed = 'Hüquq idarəsi';
+    const formsOf = async (unit: string) => (await office.acts.store.unitRows({ year, unit }))[0]?.forms ?? null;
+    const before = await formsOf('Hüquq şöbəsi');
+    expect(before).toMatchObject({ received: 0 });
+    await expect.poll(async () => (await office.acts.store.subjectOf(law))?.closed, { timeout: soon }).toBe(true);
+    const details = { from: 'Hüquq şöbəsi', to: renamed };
+    const change = { date: today, type: 'unitChanged', servantId: '', details } as const;
+    const answer = await office.acts.changeRoster(
+      { changes: [change], names: {}, enteredBy: 'E031', via: 'web' },
+      randomUUID(),
+    );
+    expect(answer).toMatchObject({ applied: [expect.any(Number)] });
+    await expect.poll(() => formsOf(renamed), { timeout: soon }).toEqual(before);
+    await expect
+      .poll(async () => (await office.acts.store.appraisalRows({ year, unit: renamed })).length, { timeout: soon })
+      .toBeGreaterThan(1);
+    expect(await act(servant, 'E004', 'handOver')).toHaveProperty('seq');
+    await expect
+      .poll(() => formsOf(renamed), { timeout: soon })
+      .toEqual({ received: 1, awaited: (before?.awaited ?? 0) - 1 });
+    expect((await office.acts.store.verify()).broken).toEqual([]);
+  });
+
   it('a year that nobody opened, and a unit that is none, are not there', async () => {
     await expect(act('body/1999', 'E031', 'presentFinalReport')).rejects.toThrow('There is no body/1999.');
     await expect(act(`unit:Yoxdur/${year}`, 'E003', 'signUnitReport')).rejects.toThrow('There is no unit:Yoxdur');
