@@ -7,14 +7,14 @@ import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi, type TestContext } from 'vitest';
 import { stackFailure } from '../../client/cli/stack-words.ts';
 import { speak } from '../../locales/speak.ts';
 import { keyRing } from '../../worker/codec-keys.ts';
 import { identityOf } from '../../stack/process-identity.ts';
 import { openDataFolder } from '../../stack/data-folder.ts';
 import { LockHeld } from '../../stack/lock.ts';
-import { startPostgres } from '../../stack/postgres/server.ts';
+import { startPostgres, type Postgres } from '../../stack/postgres/server.ts';
 import { plain, type Progress } from '../../stack/progress.ts';
 import { runningStack } from '../../stack/running.ts';
 import type { StackError } from '../../stack/stack-error.ts';
@@ -145,23 +145,33 @@ describe('skipping time', () => {
 
 describe('a stack of one’s own', () => {
   let dataFolder: string;
-  let stack: Stack | undefined;
-  let lines: string[];
+  let stack: Stack;
+  let lines: string[] = [];
   const start = async () =>
     (stack = await startStack({ dataFolder, progress: (saying) => lines.push(plain(saying)), env: testEnv }));
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     dataFolder = await temporaryFolder();
-    lines = [];
+    // Whoever holds them, we or the shared stack: they are busy.
+    const busy = await Promise.all([5432, 7233, 6933, 7234, 6934, 7235, 6935, 7239, 6939].map(take));
+    try {
+      await start();
+    } finally {
+      busy.forEach((server) => server?.close());
+    }
   });
-  afterEach(async () => {
-    await stack?.stop();
-    stack = undefined;
+  beforeEach(() => void (lines = []));
+  afterAll(async () => {
+    await stack.stop();
     await rm(dataFolder, { recursive: true, force: true });
   });
 
-  it('makes the data folder and its secrets readable by their owner only', async () => {
-    await start();
+  it('takes free ports where the usual ones are busy', () => {
+    expect(Number(new URL(stack.databaseUrl).port)).not.toBe(5432);
+    expect(portOf(stack.temporalAddress)).not.toBe(7233);
+  });
+
+  it('makes the data folder and its secrets readable by their owner only', () => {
     const mode = (name: string) => (statSync(join(dataFolder, name)).mode & 0o777).toString(8);
     expect(mode('.')).toBe('700');
     for (const secret of ['codec.key', 'postgres.password', 'running.json', 'temporal/config.yaml', 'temporal.log']) {
@@ -170,8 +180,46 @@ describe('a stack of one’s own', () => {
     expect(keyRing(join(dataFolder, 'codec.key'))).toHaveLength(1);
   });
 
+  it('tells other processes where it is', () => {
+    const { databaseUrl, temporalAddress, namespace, rehearsalNamespace, codecKeyFile } = stack;
+    expect(runningStack(dataFolder, testEnv)).toEqual({
+      temporalConnection: { address: temporalAddress },
+      databaseUrl,
+      temporalAddress,
+      namespace,
+      rehearsalNamespace,
+      codecKeyFile,
+    });
+  });
+
+  it('refuses a second start on one folder, and lets the first go on', async () => {
+    const again = startStack({ dataFolder, env: testEnv });
+    await expect(again).rejects.toThrow(LockHeld);
+    await expect(again).rejects.toThrow(
+      new RegExp(`^stack\\.locked \\{"pid":${process.pid},"since":.*\\}; at ${dataFolder}`),
+    );
+    expect(await query(stack.databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it.each(['postgres', 'temporal'] as const)('starts %s again when it is killed', async (part) => {
+    await startWorkflow(stack, `before-${part}`);
+    await query(stack.databaseUrl, `create table kept_${part} (word text)`);
+    const killed = stack.processes()[part] as number;
+    process.kill(killed, 'SIGKILL');
+    await vi.waitFor(() => expect(lines.at(-1)).toMatch(/^stack\.service\.again/), { timeout: 30_000, interval: 50 });
+    expect(stack.processes()[part]).not.toBe(killed);
+    expect(await query(stack.databaseUrl, `select word from kept_${part}`)).toEqual([]);
+    await vi.waitFor(
+      async () => {
+        expect(await workflowRuns(stack, `before-${part}`)).toBe(true);
+        await startWorkflow(stack, `after-${randomUUID()}`);
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+  });
+
   it('goes on where it was after a second start, at the same ports and with the same key', async () => {
-    const first = await start();
+    const first = stack;
     const [key] = keyRing(first.codecKeyFile);
     await query(first.databaseUrl, 'create table kept (word text)');
     await query(first.databaseUrl, `insert into kept values ('qalır')`);
@@ -187,42 +235,8 @@ describe('a stack of one’s own', () => {
     expect(await workflowRuns(second, 'kept')).toBe(true);
   });
 
-  it('refuses a second start on one folder, and lets the first go on', async () => {
-    const first = await start();
-    const again = startStack({ dataFolder, env: testEnv });
-    await expect(again).rejects.toThrow(LockHeld);
-    await expect(again).rejects.toThrow(
-      new RegExp(`^stack\\.locked \\{"pid":${process.pid},"since":.*\\}; at ${dataFolder}`),
-    );
-    expect(await query(first.databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
-  });
-
-  it('tells other processes where it is', async () => {
-    const { databaseUrl, temporalAddress, namespace, rehearsalNamespace, codecKeyFile } = await start();
-    expect(runningStack(dataFolder, testEnv)).toEqual({
-      temporalConnection: { address: temporalAddress },
-      databaseUrl,
-      temporalAddress,
-      namespace,
-      rehearsalNamespace,
-      codecKeyFile,
-    });
-  });
-
-  it('takes free ports where the usual ones are busy', async () => {
-    // Whoever holds them, we or the shared stack: they are busy.
-    const busy = await Promise.all([5432, 7233, 6933, 7234, 6934, 7235, 6935, 7239, 6939].map(take));
-    try {
-      const { databaseUrl, temporalAddress } = await start();
-      expect(Number(new URL(databaseUrl).port)).not.toBe(5432);
-      expect(portOf(temporalAddress)).not.toBe(7233);
-    } finally {
-      busy.forEach((server) => server?.close());
-    }
-  });
-
   it('takes other ports when those of its last start are busy, and keeps its workflows', async () => {
-    const first = await start();
+    const first = stack;
     await startWorkflow(first, 'moved');
     await first.stop();
     const busy = await Promise.all([Number(new URL(first.databaseUrl).port), portOf(first.temporalAddress)].map(take));
@@ -236,83 +250,121 @@ describe('a stack of one’s own', () => {
     }
   });
 
-  it.each(['postgres', 'temporal'] as const)('starts %s again when it is killed', async (part) => {
-    const running = await start();
-    await startWorkflow(running, 'before');
-    await query(running.databaseUrl, 'create table kept (word text)');
-    const killed = running.processes()[part] as number;
-    process.kill(killed, 'SIGKILL');
-    await vi.waitFor(() => expect(lines.at(-1)).toMatch(/^stack\.service\.again/), { timeout: 30_000, interval: 50 });
-    expect(running.processes()[part]).not.toBe(killed);
-    expect(await query(running.databaseUrl, 'select word from kept')).toEqual([]);
-    await vi.waitFor(
-      async () => {
-        expect(await workflowRuns(running, 'before')).toBe(true);
-        await startWorkflow(running, `after-${randomUUID()}`);
-      },
-      { timeout: 30_000, interval: 200 },
-    );
-  });
+  describe('after kill -9 of the process that ran the stack', () => {
+    beforeAll(() => stack.stop());
 
-  describe.runIf(process.getuid?.() === 0)('run by root where no user namespace is allowed', () => {
-    let parent: string;
-    beforeEach(async () => {
-      parent = await temporaryFolder();
-      writeFileSync(join(parent, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-      vi.stubEnv('PATH', `${parent}:${process.env['PATH']}`);
-      return async () => {
-        vi.unstubAllEnvs();
-        await rm(parent, { recursive: true });
-      };
-    });
+    it.each([
+      { killed: ['postgres'], name: 'PostgreSQL too' },
+      { killed: ['temporal'], name: 'Temporal too' },
+      { killed: ['postgres', 'temporal'], name: 'both too' },
+      { killed: [], name: 'neither, which both were left behind' },
+    ] as const)('and of $name, a start goes on where it was', async ({ killed }) => {
+      const id = `kept-${killed.join('-')}`;
+      const runner = fork(new URL('../run-stack.ts', import.meta.url), [dataFolder], {
+        execArgv: ['--import', 'tsx'],
+        env: testEnv,
+        stdio: 'inherit',
+      });
+      const ended = new AbortController();
+      runner.once('exit', () => ended.abort());
+      const [first] = (await once(runner, 'message', ended)) as [RunStack];
+      await query(first.databaseUrl, 'create table if not exists kept_by_another (word text)');
+      await query(first.databaseUrl, 'insert into kept_by_another values ($1)', [id]);
+      await startWorkflow(first, id);
+      runner.kill('SIGKILL');
+      for (const part of killed) process.kill(first.processes[part], 'SIGKILL');
+      await once(runner, 'exit');
 
-    it('runs PostgreSQL as another user', async () => {
-      const { databaseUrl } = await start();
-      expect(lines[0]).toMatch(/^stack\.postgres\.asUser \{"name":"\w+"\}$/);
-      expect(statSync(join(dataFolder, 'postgres/data')).uid).not.toBe(0);
-      expect(await query(databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
-    });
-
-    it('keeps the files of PostgreSQL elsewhere when that user cannot reach the data folder, also the next time', async () => {
-      await rm(dataFolder, { recursive: true });
-      dataFolder = join(parent, 'data');
-      const first = await start();
-      const place = realpathSync(join(dataFolder, 'postgres'));
+      const second = await start();
       try {
-        expect(place).toMatch(/^\/var\/lib\/mizan\/data-/);
-        expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
-        await query(first.databaseUrl, 'create table kept (word text)');
-        await first.stop();
-        vi.unstubAllEnvs();
-        const { databaseUrl } = await start();
-        expect(await query(databaseUrl, 'select word from kept')).toEqual([]);
+        const kept = 'select word from kept_by_another where word = $1';
+        expect(await query(second.databaseUrl, kept, [id])).toEqual([{ word: id }]);
+        expect(await workflowRuns(second, id)).toBe(true);
+        for (const pid of Object.values(first.processes)) expect(identityOf(pid)).toBeUndefined();
       } finally {
-        await stack?.stop();
-        await rm(place, { recursive: true });
+        await second.stop();
       }
     });
   });
+});
 
-  it('gives up a start that is not wanted any more, and leaves nothing running', async () => {
-    const abort = new AbortController();
-    const progress: Progress = ({ code }) => {
-      if (code === 'stack.postgres.runs') abort.abort();
-    };
+it('a start that is not wanted any more is given up, and leaves nothing running', async () => {
+  const dataFolder = await temporaryFolder();
+  const abort = new AbortController();
+  const progress: Progress = ({ code }) => {
+    if (code === 'stack.postgres.runs') abort.abort();
+  };
+  try {
     await expect(startStack({ dataFolder, progress, signal: abort.signal, env: testEnv })).rejects.toThrow(/abort/i);
     expect(existsSync(join(dataFolder, 'lock'))).toBe(false);
     expect(existsSync(join(dataFolder, 'postgres/data/postmaster.pid'))).toBe(false);
+  } finally {
+    await rm(dataFolder, { recursive: true });
+  }
+});
+
+describe.runIf(process.getuid?.() === 0)('PostgreSQL run by root where no user namespace is allowed', () => {
+  let parent: string;
+  let postgres: Postgres | undefined;
+  let lines: string[];
+  const start = async (dataFolder: string) =>
+    (postgres = await startPostgres(openDataFolder(dataFolder), undefined, (saying) => lines.push(plain(saying))));
+
+  beforeEach(async () => {
+    lines = [];
+    parent = await temporaryFolder();
+    writeFileSync(join(parent, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    vi.stubEnv('PATH', `${parent}:${process.env['PATH']}`);
+    return async () => {
+      vi.unstubAllEnvs();
+      await postgres?.service.stop();
+      postgres = undefined;
+      await rm(parent, { recursive: true });
+    };
+  });
+
+  it('is run as another user', async () => {
+    const dataFolder = await temporaryFolder();
+    try {
+      const { url } = await start(dataFolder);
+      expect(lines[0]).toMatch(/^stack\.postgres\.asUser \{"name":"\w+"\}$/);
+      expect(statSync(join(dataFolder, 'postgres/data')).uid).not.toBe(0);
+      expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    } finally {
+      await postgres?.service.stop();
+      await rm(dataFolder, { recursive: true });
+    }
+  });
+
+  it('has its files elsewhere when that user cannot reach the data folder, also the next time', async () => {
+    const dataFolder = join(parent, 'data');
+    const first = await start(dataFolder);
+    const place = realpathSync(join(dataFolder, 'postgres'));
+    try {
+      expect(place).toMatch(/^\/var\/lib\/mizan\/data-/);
+      expect(statSync(dataFolder).mode & 0o777).toBe(0o700);
+      await query(first.url, 'create table kept (word text)');
+      await first.service.stop();
+      vi.unstubAllEnvs();
+      const { url } = await start(dataFolder);
+      expect(await query(url, 'select word from kept')).toEqual([]);
+    } finally {
+      await postgres?.service.stop();
+      await rm(place, { recursive: true });
+    }
   });
 });
 
-describe('servers of one’s own', () => {
-  let dataFolder: string;
-  beforeEach(async () => {
-    dataFolder = await temporaryFolder();
-    return () => rm(dataFolder, { recursive: true });
-  });
+/** At once: one of them takes as long as the client of Temporal waits for a server that does not answer. */
+describe.concurrent('servers of one’s own', () => {
+  const folderFor = async ({ onTestFinished }: TestContext) => {
+    const dataFolder = await temporaryFolder();
+    onTestFinished(() => rm(dataFolder, { recursive: true }));
+    return dataFolder;
+  };
 
-  it('take the place of PostgreSQL by DATABASE_URL: our databases are made there', async () => {
-    const theirs = await temporaryFolder();
+  it('take the place of PostgreSQL by DATABASE_URL: our databases are made there', async (context) => {
+    const [dataFolder, theirs] = [await folderFor(context), await folderFor(context)];
     const postgres = await startPostgres(openDataFolder(theirs), undefined, () => undefined);
     const url = new URL(postgres.url);
     url.pathname = '/agency';
@@ -328,11 +380,11 @@ describe('servers of one’s own', () => {
       }
     } finally {
       await postgres.service.stop();
-      await rm(theirs, { recursive: true });
     }
   });
 
-  it('take the place of both by TEMPORAL_ADDRESS too: nothing is started, time cannot be skipped', async () => {
+  it('take the place of both by TEMPORAL_ADDRESS too: nothing is started, time cannot be skipped', async (context) => {
+    const dataFolder = await folderFor(context);
     const own = {
       DATABASE_URL: shared.databaseUrl,
       TEMPORAL_ADDRESS: shared.temporalAddress,
@@ -350,10 +402,11 @@ describe('servers of one’s own', () => {
     }
   });
 
-  it.each([
+  it.for([
     { what: 'DATABASE_URL', code: 'stack.postgres.unusable', value: 'postgresql://me:secret@127.0.0.1:1/x' },
     { what: 'TEMPORAL_ADDRESS', code: 'stack.temporal.unusable', value: '127.0.0.1:1' },
-  ])('that do not answer by $what are named, with what to do', async ({ what, code, value }) => {
+  ])('that do not answer by $what are named, with what to do', async ({ what, code, value }, context) => {
+    const dataFolder = await folderFor(context);
     const env = {
       ...testEnv,
       DATABASE_URL: shared.databaseUrl,
@@ -368,45 +421,5 @@ describe('servers of one’s own', () => {
     expect(error.todo).toMatchObject({ code: `${code}.todo` });
     for (const shown of [error.message, stackFailure(error, speak('en'))]) expect(shown).not.toContain('secret');
     expect(existsSync(join(dataFolder, 'lock'))).toBe(false);
-  });
-});
-
-describe('after kill -9 of the process that ran the stack', () => {
-  let dataFolder: string;
-  beforeAll(async () => {
-    dataFolder = await temporaryFolder();
-    return () => rm(dataFolder, { recursive: true, force: true });
-  });
-
-  it.each([
-    { killed: ['postgres'], name: 'PostgreSQL too' },
-    { killed: ['temporal'], name: 'Temporal too' },
-    { killed: ['postgres', 'temporal'], name: 'both too' },
-    { killed: [], name: 'neither, which both were left behind' },
-  ] as const)('and of $name, a start goes on where it was', async ({ killed }) => {
-    const id = `kept-${killed.join('-')}`;
-    const runner = fork(new URL('../run-stack.ts', import.meta.url), [dataFolder], {
-      execArgv: ['--import', 'tsx'],
-      env: testEnv,
-      stdio: 'inherit',
-    });
-    const ended = new AbortController();
-    runner.once('exit', () => ended.abort());
-    const [first] = (await once(runner, 'message', ended)) as [RunStack];
-    await query(first.databaseUrl, 'create table if not exists kept (word text)');
-    await query(first.databaseUrl, 'insert into kept values ($1)', [id]);
-    await startWorkflow(first, id);
-    runner.kill('SIGKILL');
-    for (const part of killed) process.kill(first.processes[part], 'SIGKILL');
-    await once(runner, 'exit');
-
-    const second = await startStack({ dataFolder, env: testEnv });
-    try {
-      expect(await query(second.databaseUrl, 'select word from kept where word = $1', [id])).toEqual([{ word: id }]);
-      expect(await workflowRuns(second, id)).toBe(true);
-      for (const pid of Object.values(first.processes)) expect(identityOf(pid)).toBeUndefined();
-    } finally {
-      await second.stop();
-    }
   });
 });
