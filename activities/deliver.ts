@@ -9,6 +9,7 @@ import { isGone } from '../workflows/messages-gone.ts';
 import { instantAt } from '../workflows/messages-instants.ts';
 import { startAgain } from '../workflows/messages-start.ts';
 import type { Accepted, Pace } from '../workflows/messages.ts';
+import { untilCancelled } from './until-cancelled.ts';
 
 /** Does the work when an effect has its turn to be handed to a target. */
 export type InTurn = <T>(effect: string, target: string, hand: () => Promise<T>) => Promise<T>;
@@ -50,7 +51,8 @@ export async function deliver(
   const { name, updateId, message } = parcel;
   try {
     const handle = client.getHandle(address.workflowId(body.id, subject));
-    return { delivered: await handle.executeUpdate<Accepted, [unknown]>(name, { args: [message], updateId }) };
+    const update = { args: [message] as [unknown], updateId };
+    return { delivered: await untilCancelled(client, () => handle.executeUpdate<Accepted, [unknown]>(name, update)) };
   } catch (error) {
     if (!isGone(error)) throw error;
   }
@@ -69,5 +71,6 @@ export async function deliver(
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
   });
   const update = { args: [message] as [unknown], updateId, startWorkflowOperation };
-  return { delivered: await client.executeUpdateWithStart<Workflow, Accepted, [unknown]>(name, update) };
+  const ask = () => client.executeUpdateWithStart<Workflow, Accepted, [unknown]>(name, update);
+  return { delivered: await untilCancelled(client, ask) };
 }

@@ -53,14 +53,16 @@ async function once<T>(
   }
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), milliseconds)));
+  // What still waits when the connection is closed makes the SDK throw where nobody catches it.
+  const waiting = new AbortController();
   const result = desk.client
-    .getHandle(workflowId)
-    .result()
+    .withAbortSignal(waiting.signal, () => desk.client.getHandle(workflowId).result())
     .then((value) => ({ result: value as T }));
   result.catch(() => undefined);
   try {
     return await Promise.race([result, late]);
   } finally {
     clearTimeout(timer);
+    waiting.abort();
   }
 }
