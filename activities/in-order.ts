@@ -8,7 +8,7 @@ interface Progress {
   readonly done: number;
 }
 
-const beat = 15_000;
+const beat = 5_000;
 
 /**
  * Does something for subjects in order of their names, some at a time, from where an earlier attempt of the activity was

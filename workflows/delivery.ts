@@ -4,7 +4,7 @@ import type { DeliveryStart } from './messages.ts';
 
 const { deliver } = proxyActivities<Delivering>({
   startToCloseTimeout: '24 hours',
-  heartbeatTimeout: '1 minute',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });
 

@@ -6,7 +6,7 @@ import type { Start } from './messages.ts';
 
 const { handOver } = proxyActivities<HandingOver>({
   startToCloseTimeout: '24 hours',
-  heartbeatTimeout: '1 minute',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });
 

@@ -28,7 +28,7 @@ export async function notices(start: NoticesStart): Promise<void> {
   while (!workflowInfo().continueAsNewSuggested && workflowInfo().historyLength < 2_000) {
     woken = false;
     const { gathering } = await sendNotices();
-    await condition(() => woken, gathering > 0 ? '5 seconds' : '1 minute');
+    await condition(() => woken, gathering > 0 ? '3 seconds' : '1 minute');
   }
   await continueAsNew<typeof notices>(start);
 }

@@ -10,7 +10,7 @@ const { prepareSubmission } = proxyActivities<Submitting>({
 
 const { sendSubmission } = proxyActivities<Submitting>({
   startToCloseTimeout: '15 minutes',
-  heartbeatTimeout: '30 seconds',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', maximumInterval: '10 minutes' },
 });
 
