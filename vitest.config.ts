@@ -27,7 +27,7 @@ class LongestFirst extends BaseSequencer {
 /** More of them at a time take no less, and crowd those that count seconds. */
 const maxWorkers = 2;
 
-/** `unit` needs nothing; `live` runs against the real PostgreSQL and Temporal that `test/stack.ts` starts once. */
+/** `unit` needs nothing; `live` runs against the real PostgreSQL and Temporal that `test/live-setup.ts` starts once. */
 export default defineConfig({
   test: {
     reporters:
@@ -49,8 +49,10 @@ export default defineConfig({
         test: {
           name: 'live',
           include: ['test/live/**/*.test.ts'],
-          globalSetup: ['test/stack.ts', 'test/bundle.ts'],
+          globalSetup: ['test/live-setup.ts'],
           pool: 'forks',
+          // What a file opens it closes: loading all modules for each takes longer than many of them run.
+          isolate: false,
           maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,4 +1,4 @@
-/** Runs a stack until it is killed: `node --import tsx test/run-stack.ts <data folder>`, as a child with a channel. */
+/** Runs a stack until it is killed: a child with a channel, given the data folder. */
 import { startStack } from '../stack/start.ts';
 
 const stack = await startStack({ dataFolder: process.argv[2] ?? '' });

@@ -11,7 +11,7 @@ declare module 'vitest' {
 }
 
 /** Starts the real PostgreSQL and Temporal once for a run of the live tests; `inject('stack')` says where they are. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function provideStack(project: TestProject): Promise<() => Promise<void>> {
   const stack = await startTestStack((saying) => console.log(plain(saying)));
   const { databaseUrl, temporalAddress, namespace, rehearsalNamespace, codecKeyFile } = stack;
   project.provide('stack', { databaseUrl, temporalAddress, namespace, rehearsalNamespace, codecKeyFile });

@@ -14,6 +14,10 @@ const pictures = process.env['MIZAN_SCREENSHOTS'];
 
 const visits = [
   ['E003', '/', 'my tasks of a unit head'],
+  ['E003', '/appraisals/E006-2026/acts/holdInterview', 'the interview'],
+  ['E003', '/people', 'my unit'],
+  ['E003', '/people/forms', 'several forms at once'],
+  ['E003', '/reports', 'reports of a unit head'],
   ['E005', '/', 'my tasks of a servant'],
   ['E005', '/appraisals/E005-2026', 'the own appraisal'],
   ['E005', '/appraisals/E005-2026/notes', 'notes'],
@@ -22,23 +26,19 @@ const visits = [
   ['E005', '/appraisals/E005-2026/record', 'record'],
   ['E005', '/appraisals/E005-2026/acts/object', 'objecting'],
   ['E005', '/appraisals/E005-2026/acts/sign', 'an act that is not open'],
+  ['E005', '/calendar', 'calendar'],
+  ['E005', '/mailbox', 'my letters'],
+  ['E005', '/law', 'the law'],
+  ['E005', '/no-such-page', 'no such page'],
   ['E004', '/', 'my tasks of a supervisor'],
-  ['E003', '/appraisals/E006-2026/acts/holdInterview', 'the interview'],
-  ['E003', '/people', 'my unit'],
-  ['E003', '/people/forms', 'several forms at once'],
-  ['E003', '/reports', 'reports of a unit head'],
+  ['E004', '/calendar/meetings', 'meetings'],
   ['E031', '/hr', 'HR'],
   ['E031', '/hr/imports', 'imports'],
   ['E031', '/hr/rehearsal', 'rehearsal'],
   ['E031', '/units/Hüquq şöbəsi/2026', 'a unit'],
+  ['E031', '/mailbox', 'letters of HR'],
   ['E001', '/head', 'the head of the body'],
   ['E001', '/reports', 'reports'],
-  ['E005', '/calendar', 'calendar'],
-  ['E004', '/calendar/meetings', 'meetings'],
-  ['E005', '/mailbox', 'my letters'],
-  ['E031', '/mailbox', 'letters of HR'],
-  ['E005', '/law', 'the law'],
-  ['E005', '/no-such-page', 'no such page'],
 ] as const;
 
 /** What would run if a page gave it back as it was typed. */
@@ -87,12 +87,25 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
   };
 
   describe.each(['az', 'en'] as const)('in %s', (language) => {
-    it.each(visits)('%s %s: %s', async (person, path, name) => {
+    let visitor: { readonly person: string; readonly page: Page } | undefined;
+    const complaints: string[] = [];
+    /** The page of one who signs in once for all visits that follow each other. */
+    const pageOf = async (person: string): Promise<Page> => {
+      if (visitor?.person === person) return visitor.page;
+      await visitor?.page.close();
       const page = await signedIn(person, language, 1280);
-      const complaints: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error' && !/404/.test(message.text())) complaints.push(message.text());
       });
+      visitor = { person, page };
+      return page;
+    };
+    afterAll(() => visitor?.page.close());
+
+    it.each(visits)('%s %s: %s', async (person, path, name) => {
+      const page = await pageOf(person);
+      complaints.length = 0;
+      await page.setViewportSize({ width: 1280, height: 900 });
       await page.goto(`${console_.address}${path}`);
       expect(await page.getAttribute('html', 'lang')).toBe(language);
       const found = await flawsOf(page);
@@ -103,7 +116,6 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
       await page.setViewportSize({ width: 360, height: 740 });
       const tooWide = await overflowOf(page);
       if (pictures !== undefined) await picture(page, `${name}-${language}-360`);
-      await page.close();
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
       expect([tooWide, tooWideLarge]).toEqual([0, 0]);

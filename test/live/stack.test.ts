@@ -260,8 +260,8 @@ describe('a stack of one’s own', () => {
       { killed: [], name: 'neither, which both were left behind' },
     ] as const)('and of $name, a start goes on where it was', async ({ killed }) => {
       const id = `kept-${killed.join('-')}`;
-      const runner = fork(new URL('../run-stack.ts', import.meta.url), [dataFolder], {
-        execArgv: ['--import', 'tsx'],
+      const runner = fork(inject('programs').runStack, [dataFolder], {
+        execArgv: [],
         env: testEnv,
         stdio: 'inherit',
       });

@@ -23,7 +23,7 @@ class Started {
   err = '';
 
   constructor(env: NodeJS.ProcessEnv, command: readonly string[] = ['start']) {
-    this.child = spawn(process.execPath, ['--import', 'tsx', 'client/cli/main.ts', ...command, '--lang', 'en'], {
+    this.child = spawn(process.execPath, [inject('programs').mizan, ...command, '--lang', 'en'], {
       env: { ...env, MIZAN_WORKFLOW_BUNDLE: inject('workflowBundle') },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

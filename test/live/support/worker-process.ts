@@ -20,8 +20,8 @@ export async function workerProcess(
   env: NodeJS.ProcessEnv = {},
 ): Promise<WorkerProcess> {
   const healthPort = await freePort();
-  const child: ChildProcess = fork(new URL('../../../worker/main.ts', import.meta.url), [], {
-    execArgv: ['--import', 'tsx'],
+  const child: ChildProcess = fork(inject('programs').worker, [], {
+    execArgv: [],
     env: {
       ...testEnv,
       DATABASE_URL: config.databaseUrl,
