@@ -90,6 +90,7 @@ const telling: ReadonlySet<string> = new Set([
   'objection.filed',
   'superiorObjection.filed',
   'complaint.filed',
+  'outsideComplaint.recorded',
   'decision.presented',
   'appraisal.notAppraised',
   'appraisal.left',
@@ -151,8 +152,9 @@ function formsOf(
   const [was, is] = [before === null ? null : formOf(before, day), formOf(after, day)];
   const { servant } = after.context;
   const told = new Map<string, FormTold>();
-  const tell = (unit: string, standing: FormStanding | null) => told.set(unit, { servant, standing });
-  if (was !== null && was.unit !== is?.unit) tell(was.unit, null);
+  const tell = (unit: string, standing: FormStanding | null, isMoved = false) =>
+    told.set(unit, { servant, seq: content.seq, standing, isMoved });
+  if (was !== null && was.unit !== is?.unit) tell(was.unit, null, is !== null);
   if (is !== null && (was?.unit !== is.unit || was.standing !== is.standing)) tell(is.unit, is.standing);
   return told;
 }

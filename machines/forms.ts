@@ -15,7 +15,11 @@ export type FormStanding = 'awaited' | 'received';
 /** §4.25, I-40: where the form of one servant stands towards the report of a unit; null for one that the unit does not wait for. */
 export interface FormTold {
   readonly servant: ServantId;
+  /** Journal seq of the appraisal at which this holds. */
+  readonly seq: number;
   readonly standing: FormStanding | null;
+  /** Whether another unit reports the appraisal now. */
+  readonly isMoved: boolean;
 }
 
 /** The unit that waits for the form of an appraisal, or has it; null before appraisals open, and for whom no unit reports. */

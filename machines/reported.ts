@@ -39,7 +39,8 @@ export interface PendingChange extends RowChange {
 /** By servant. */
 export type PendingChanges = Readonly<Record<ServantId, PendingChange>>;
 
-type Items = Readonly<Record<string, string | null>>;
+/** By name, as a report says them. */
+export type Items = Readonly<Record<string, string | null>>;
 
 export function reportedOf(row: AppraisalRow, seq: number, holds: boolean): Reported {
   const { servant, outcome, appraisedOn, exact, score, grade, dispute, reason, fromNotes } = row;
@@ -78,7 +79,7 @@ export function changesBetween(
  */
 export function changeEntry(
   { id, at, clause }: Effect,
-  { servant, seq, outcome }: Reported,
+  { servant, seq, outcome }: Pick<Reported, 'servant' | 'seq' | 'outcome'>,
   frozenAt: number,
   items: RowChange['items'],
   pending: PendingChange | undefined,

@@ -83,7 +83,8 @@ async function findingsOf(
   if (parts.kind === 'appraisal') return {};
   const on: SubjectName = parts.kind === 'body' ? { kind: 'body' } : await unitNamed(store, subject, parts.unit);
   const { roster } = await store.roster();
-  const asked = { on, act, year: parts.year, roster, results: await store.earlierResults(parts.year) };
+  const results = await store.earlierResults(parts.year);
+  const asked = { on, act, year: parts.year, offset: body.offset, roster, results };
   const findings = await storedFindings({ client, store, address, body: body.id }, asked);
   const made = act.name === 'prepareSubmission' ? await packageMade(store, parts.year) : null;
   return { findings: { ...findings, ...(made === null ? {} : { package: made as unknown as JsonObject }) } };

@@ -1,6 +1,7 @@
 import { appraisal, appraisalRow } from '../../machines/appraisal/index.ts';
 import type { EarlierResult, IntendedMeasure } from '../../machines/findings.ts';
 import type { Act, JsonObject } from '../../machines/subject.ts';
+import { instantOfAct } from '../../machines/reporting/asked.ts';
 import { subjectName } from '../../machines/subject-name.ts';
 import { unitReport } from '../../machines/unit-report/unit-report.ts';
 import type { Instant } from '../../rules/calendar/date.ts';
@@ -16,6 +17,8 @@ export interface Asked {
   readonly on: SubjectName;
   readonly act: Act;
   readonly year: number;
+  /** UTC offset of the body. */
+  readonly offset: string;
   /** Of the day of the act. */
   readonly roster: Roster;
   readonly results: readonly EarlierResult[];
@@ -29,14 +32,15 @@ const chunk = 200;
  * workflow does not come to publish what it has taken.
  */
 export async function storedFindings(ground: Ground, asked: Asked): Promise<JsonObject> {
-  const { on, act, year, roster, results } = asked;
+  const { on, act, year, offset, roster, results } = asked;
+  const judgedAt = instantOfAct(act, offset);
   const wanted = wantedFor(on, act, roster);
   const subjects = await subjectsOf(ground, wanted, year);
   await settled(ground, subjects.open);
   const rows: Recorded[] = [];
   for (let from = 0; from < subjects.appraisals.length; from += chunk) {
     const records = await ground.store.subjectsOf(subjects.appraisals.slice(from, from + chunk));
-    for (const record of records) rows.push(...recordedAt(record, act.at));
+    for (const record of records) rows.push(...recordedAt(record, act.at, judgedAt));
   }
   const intended = wanted === 'everybody' ? await intendedOf(ground, year) : [];
   return findingsFrom(wanted, act, { year, roster, results, rows, intended });
@@ -61,9 +65,10 @@ async function subjectsOf({ store }: Ground, wanted: Wanted, year: number): Prom
   return { appraisals, open: appraisals };
 }
 
-function recordedAt(record: SubjectRecord, at: Instant): readonly Recorded[] {
+/** With all that was taken by `at`, as the law sees it at `judgedAt`: an act on paper happened before it was entered (I-27). */
+function recordedAt(record: SubjectRecord, at: Instant, judgedAt: Instant): readonly Recorded[] {
   const kept = keptAt(appraisal, record, at);
-  return kept === null ? [] : [{ row: appraisalRow(kept.state, at), seq: kept.head.seq }];
+  return kept === null ? [] : [{ row: appraisalRow(kept.state, judgedAt), seq: kept.head.seq }];
 }
 
 async function intendedOf({ store }: Ground, year: number): Promise<readonly IntendedMeasure[]> {

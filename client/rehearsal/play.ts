@@ -130,7 +130,7 @@ async function findingsFor(
 ): Promise<{ readonly findings?: JsonObject }> {
   if (event.kind !== 'act' || asking === null) return {};
   const { on, roster } = asking;
-  const asked = { on, act: event.act, year: input.year, roster, results };
+  const asked = { on, act: event.act, year: input.year, offset: input.body.offset, roster, results };
   return { findings: await storedFindings({ client, store, address, body: input.body.id }, asked) };
 }
 

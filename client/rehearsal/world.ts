@@ -5,6 +5,7 @@ import { keepCanonical } from '../../machines/canonical.ts';
 import { effectsAlong, type Delivery } from '../../machines/effects.ts';
 import type { EarlierResult } from '../../machines/findings.ts';
 import { reckonDigestsBy, type Content, type Head } from '../../machines/journal.ts';
+import { instantOfAct } from '../../machines/reporting/asked.ts';
 import { bodySlice, unitSlice } from '../../machines/reporting/slices.ts';
 import { reportingUnits } from '../../machines/reporting/reporting-units.ts';
 import { nameOf } from '../../machines/reporting/units.ts';
@@ -213,10 +214,11 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
 
   const findingsAt = (on: SubjectName, act: Act): JsonObject => {
     const wanted = wantedFor(on, act, roster);
+    const judgedAt = instantOfAct(act, body.offset);
     const rows: Recorded[] = [];
     for (const servant of wanted === 'everybody' ? appraisals.keys() : wanted) {
       const kept = appraisals.get(servant);
-      if (kept !== undefined) rows.push({ row: appraisalRow(kept.state, act.at), seq: kept.head.seq });
+      if (kept !== undefined) rows.push({ row: appraisalRow(kept.state, judgedAt), seq: kept.head.seq });
     }
     const intended = wanted === 'everybody' ? [...units.values()].flatMap(({ state }) => intendedIn(state)) : [];
     return findingsFrom(wanted, act, { year, roster, results, rows, intended });

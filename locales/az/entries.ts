@@ -60,6 +60,7 @@ export const entryWords = {
   'form.notAwaited': 'forma daha gözlənilmir',
   'forms.gathered': 'bütün formalar təqdim edilib',
   'forms.reopened': 'yenidən forma gözlənilir',
+  'unit.dissolved': 'struktur bölmə ləğv edilib',
   'result.changed': 'hesabatdakı nəticə dəyişib',
   'unitReport.signed': 'struktur bölmənin hesabatı imzalanıb',
   'unitReport.countersigned': 'struktur bölmənin hesabatını kadr xidməti imzalayıb',

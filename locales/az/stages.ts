@@ -27,6 +27,7 @@ export const stageWords = {
   preparing: 'hazırlanır',
   collecting: 'formalar gözlənilir',
   ready: 'imzalanmağa hazırdır',
+  dissolved: 'yoxdur: struktur bölmə ləğv edilib',
   signed: 'imzalanıb',
   withHr: 'kadr xidmətindədir',
   presented: 'dövlət orqanının rəhbərinə təqdim edilib',

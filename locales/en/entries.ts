@@ -60,6 +60,7 @@ export const entryWords = {
   'form.notAwaited': 'a form is no longer awaited',
   'forms.gathered': 'all forms have come',
   'forms.reopened': 'forms are awaited again',
+  'unit.dissolved': 'the unit is no more',
   'result.changed': 'a result in the report has changed',
   'unitReport.signed': 'unit report signed',
   'unitReport.countersigned': 'unit report countersigned',

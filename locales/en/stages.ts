@@ -27,6 +27,7 @@ export const stageWords = {
   preparing: 'in preparation',
   collecting: 'forms awaited',
   ready: 'ready to be signed',
+  dissolved: 'none: the unit is no more',
   signed: 'signed',
   withHr: 'with HR',
   presented: 'presented to the head of the body',

@@ -39,14 +39,22 @@ export function askedOf(act: Act, { body, roster, lastActAt }: Ground): Asked | 
   const day = dayOf(occurredOn);
   if (!hrServiceOn(roster, dayOf(act.at)).includes(act.actor)) return { refusal: refuse('I-27', 'reportPaper.notHr') };
   if (!isDate(day)) return { refusal: refuse('I-27', 'reportPaper.undated', { occurredOn }) };
-  const wholeDay = occurredOn.length === day.length;
-  const happened = wholeDay ? startOf(day, body.offset) : instantOf(occurredOn, body.offset);
+  const wholeDay = isDate(occurredOn);
+  const happened = instantOfAct(act, body.offset);
   if (happened > act.at) return { refusal: refuse('I-27', 'reportPaper.future', { occurredOn }) };
   const at = wholeDay && lastActAt !== null && dayOf(lastActAt) === day ? later(happened, lastActAt) : happened;
   if (lastActAt !== null && at < lastActAt) {
     return { refusal: refuse('I-27', 'reportPaper.beforeLast', { occurredOn, last: dayOf(lastActAt) }) };
   }
   return { act, actor, at, day };
+}
+
+/** The instant by which the law judges an act: of one on paper the day, or the time, at which it happened (I-27). */
+export function instantOfAct({ at, paper }: Act, offset: string): Instant {
+  if (paper === undefined) return at;
+  const { occurredOn } = paper;
+  if (!isDate(dayOf(occurredOn))) return at;
+  return isDate(occurredOn) ? startOf(occurredOn, offset) : instantOf(occurredOn, offset);
 }
 
 /** The entry of an accepted act; attachments belong to their act. */

@@ -24,22 +24,32 @@ export function nameOf(name: string): string {
   return name.normalize('NFC');
 }
 
+type Offices = Pick<Roster, 'offices'>;
+
 /**
  * The names that a unit has borne after changes, its present one last: renamed it reports under the new name, which may be an
  * own one again; merged into a unit that is there already, or abolished, it keeps its name.
  */
-export function namesAfter(
-  names: readonly string[],
-  before: Pick<Roster, 'offices'>,
-  changes: readonly RosterChange[],
-): readonly string[] {
-  const taken = new Set(before.offices.map(({ office }) => nameOf(office)));
-  let borne = names;
-  for (const change of changes) {
-    if (change.type !== 'unitChanged' || nameOf(change.details.from) !== borne.at(-1)) continue;
-    const to = nameOf(change.details.to);
-    const isFree = to !== '' && !taken.has(`unitHead:${to}`) && !taken.has(`subUnitHead:${to}`);
-    if (isFree || borne.includes(to)) borne = [...borne, to];
-  }
-  return borne;
+export function namesAfter(names: readonly string[], before: Offices, changes: readonly RosterChange[]) {
+  return changes.reduce((borne, change) => nextNames(borne, before, change) ?? borne, names);
+}
+
+/** Whether changes end a unit: merged into one that is there already, or abolished. */
+export function isDissolved(names: readonly string[], before: Offices, changes: readonly RosterChange[]): boolean {
+  return changes.some((change, index) => {
+    const borne = namesAfter(names, before, changes.slice(0, index));
+    return concerns(change, borne) && nextNames(borne, before, change) === null;
+  });
+}
+
+function concerns(change: RosterChange, borne: readonly string[]): change is RosterChange & { type: 'unitChanged' } {
+  return change.type === 'unitChanged' && nameOf(change.details.from) === borne.at(-1);
+}
+
+/** The names with the one that a change gives; null where it gives none. */
+function nextNames(borne: readonly string[], { offices }: Offices, change: RosterChange): readonly string[] | null {
+  if (!concerns(change, borne)) return null;
+  const to = nameOf(change.details.to);
+  const isTaken = offices.some(({ office }) => [`unitHead:${to}`, `subUnitHead:${to}`].includes(nameOf(office)));
+  return to !== '' && (!isTaken || borne.includes(to)) ? [...borne, to] : null;
 }

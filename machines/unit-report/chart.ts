@@ -45,12 +45,23 @@ export const chart = setup({
           meta: { clause: '4.25', term: 'unitReport' },
           on: {
             'forms.gathered': { target: 'ready', actions: 'record' },
+            'unit.dissolved': { target: 'dissolved', actions: 'record' },
             'unitReport.signed': { target: 'signed', actions: 'record' },
           },
         },
         ready: {
           description: '§4.25: every form has been handed over; the unit head prepares the report from them (I-40).',
           meta: { clause: '4.25', term: 'unitReport' },
+          on: {
+            'forms.reopened': { target: 'collecting', actions: 'record' },
+            'unit.dissolved': { target: 'dissolved', actions: 'record' },
+            'unitReport.signed': { target: 'signed', actions: 'record' },
+          },
+        },
+        dissolved: {
+          description:
+            '§4.25: the unit is no more, and it has nobody’s form: those who served in it are reported elsewhere.',
+          meta: { clause: '4.25' },
           on: {
             'forms.reopened': { target: 'collecting', actions: 'record' },
             'unitReport.signed': { target: 'signed', actions: 'record' },

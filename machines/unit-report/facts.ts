@@ -68,6 +68,10 @@ export interface UnitFacts extends UnitReportInput {
   /** I-40: the forms that the report is prepared from, from the day appraisals open. */
   readonly forms: Readonly<Record<ServantId, FormStanding>>;
   readonly proposals: Readonly<Record<ServantId, Proposal>>;
+  /** Whether a measure was proposed since the signature. */
+  readonly proposedSince: boolean;
+  /** Whether the unit was merged into another or abolished within the period. */
+  readonly ended: boolean;
   /** The latest; earlier ones stand in the journal. */
   readonly signed: SignedReport | null;
   /** How many versions have gone to HR. */
@@ -91,5 +95,16 @@ export function factsOf(input: UnitReportInput | undefined): UnitFacts {
   const known = input ?? ({} as UnitReportInput);
   const nothing = { signed: null, handed: 0, withHr: null, pending: {} };
   const names = [known.unit];
-  return { ...known, names, lastActAt: null, forms: {}, proposals: {}, ...nothing, overdue: [], reasons: [] };
+  return {
+    ...known,
+    names,
+    lastActAt: null,
+    forms: {},
+    proposals: {},
+    proposedSince: false,
+    ended: false,
+    ...nothing,
+    overdue: [],
+    reasons: [],
+  };
 }

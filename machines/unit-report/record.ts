@@ -29,10 +29,11 @@ function changeOf(facts: UnitFacts, { kind, actor, at, with: given }: Entry): Pa
     case 'measure.proposed': {
       const subject = textIn(given, 'subject');
       const proposal = { measure: textIn(given, 'measure'), subject: subject === '' ? null : subject };
-      return { proposals: { ...facts.proposals, [textIn(given, 'servant')]: proposal } };
+      const proposals = { ...facts.proposals, [textIn(given, 'servant')]: proposal };
+      return { proposals, proposedSince: facts.signed !== null };
     }
     case 'unitReport.signed':
-      return { signed: signedReport(given, actor ?? '', day), pending: {} };
+      return { signed: signedReport(given, actor ?? '', day), pending: {}, proposedSince: false };
     case 'form.awaited':
     case 'form.received':
     case 'form.notAwaited':
@@ -52,6 +53,7 @@ function changeOf(facts: UnitFacts, { kind, actor, at, with: given }: Entry): Pa
         roster: given['roster'] as unknown as Roster,
         rosterSeq: given['seq'] as number,
         ...namedAfter(facts, textIn(given, 'unit')),
+        ended: facts.ended || given['ended'] === true,
       };
     case 'calendar.changed':
       return { calendar: given['calendar'] as unknown as WorkCalendar };
@@ -99,6 +101,8 @@ function reasonOf({ signed }: UnitFacts, { kind, actor, with: given }: Entry): S
   switch (kind) {
     case 'measure.proposed':
       return say('measures.proposed', { servant: textIn(given, 'servant'), measure: textIn(given, 'measure') });
+    case 'unit.dissolved':
+      return say('unit.dissolved');
     case 'forms.gathered':
       return say('unit.formsGathered', { received: given['received'] as number });
     case 'forms.reopened':

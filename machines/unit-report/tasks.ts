@@ -9,13 +9,13 @@ import type { UnitFacts } from './facts.ts';
 
 /** §4.25: what is asked of the unit head and of the head of HR, from the end of the period on. */
 export function tasksOf(facts: UnitFacts, at: Instant): readonly Task[] {
-  const { roster, unit, year, calendar, signed, handed, pending } = facts;
+  const { roster, unit, year, calendar, signed, handed, pending, proposedSince } = facts;
   const term = termOf('unitReport', year);
   const day = dayOf(at);
   const on = `unit:${unit}`;
   const tasks: Task[] = [];
   const head = reportingHeadOn(roster, unit, day);
-  const unsigned = signed === null || isCorrectable(pending);
+  const unsigned = signed === null || proposedSince || isCorrectable(pending);
   const task = unsigned ? 'signUnitReport' : signed.withHrOn === null ? 'handToHr' : null;
   if (head !== null && task !== null && day >= term.opens) {
     const { clause, opens, limit } = term;

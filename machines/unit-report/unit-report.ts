@@ -1,12 +1,15 @@
 import type { SnapshotFrom } from 'xstate';
+import { dayOf } from '../../rules/calendar/date.ts';
+import { periodOf } from '../../rules/calendar/year-dates.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
 import { say } from '../../rules/ruling.ts';
 import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
 import type { FormTold } from '../forms.ts';
 import { escalatedFrom, reportingHeadOn } from '../reporting/officials.ts';
 import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, markOf, termOf } from '../reporting/term.ts';
-import { nameOf, namesAfter } from '../reporting/units.ts';
-import { changeEntry, differences, isOutdated, reportedIn } from '../reported.ts';
+import { isDissolved, nameOf, namesAfter } from '../reporting/units.ts';
+import { changeEntry, differences, isOutdated, reportedIn, type Items, type Reported } from '../reported.ts';
 import type { Effect, Entry, Json, JsonObject, Subject } from '../subject.ts';
 import { handToHr } from './acts/hand-to-hr.ts';
 import { proposeMeasure } from './acts/propose-measure.ts';
@@ -41,7 +44,8 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
     if (seq <= context.rosterSeq) return [];
     const { names, roster: before } = context;
     const unit = namesAfter(names, before, changes).at(-1) ?? context.unit;
-    const given = { seq, roster: roster as unknown as Json, unit };
+    const ended = dayOf(at) <= periodOf(context.year).to && isDissolved(names, before, changes) ? { ended: true } : {};
+    const given = { seq, roster: roster as unknown as Json, unit, ...ended };
     return [{ kind: 'roster.changed', actor: null, at, clause: '4.25', with: given }];
   },
   calendarChanged: ({ context }, { at, calendar }) =>
@@ -49,38 +53,45 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
       ? []
       : [{ kind: 'calendar.changed', actor: null, at, clause: 'I-2', with: { calendar: calendar as unknown as Json } }],
   affected: ({ context }, effect) => [...formEntry(context, effect), ...resultEntry(context, effect)],
-  settle({ value, context }, { at }) {
-    const awaited = awaitedForms(context).length;
-    const follows = (kind: string, given: JsonObject) => ({
-      kind,
-      actor: null,
-      at,
-      clause: '4.25' as const,
-      with: given,
-    });
-    if (value.report === 'collecting' && value.unitReport !== 'upcoming' && awaited === 0)
-      return follows('forms.gathered', { received: Object.keys(context.forms).length });
-    return value.report === 'ready' && awaited > 0 ? follows('forms.reopened', { awaited }) : null;
+  settle: (state, { at }) => {
+    const found = following(state);
+    return found === null ? null : { ...found, actor: null, at, clause: '4.25' };
   },
   deadlinesOf: ({ context, value }) =>
-    deadlinesOfTerm(termOf('unitReport', context.year), value.unitReport, context.body.offset),
+    value.report === 'dissolved'
+      ? []
+      : deadlinesOfTerm(termOf('unitReport', context.year), value.unitReport, context.body.offset),
   reached({ context: { roster, unit } }, deadline) {
     const { day } = deadline;
     return [markOf(deadline, escalatedFrom(roster, reportingHeadOn(roster, unit, day), day))];
   },
-  tasksOf: ({ context }, at) => tasksOf(context, at),
+  tasksOf: ({ context, value }, at) => (value.report === 'dissolved' ? [] : tasksOf(context, at)),
   actsOf: ({ context }, actor, at) => openActs(rules, context, actor, at),
   explain: ({ context }) => [
     { clause: '4.25', because: say('unit.opened', { unit: context.unit, year: context.year }) },
     ...context.reasons,
   ],
   isClosed: ({ value, context }) =>
-    !isOutdated(context.pending) &&
-    value.report === 'withHr' &&
-    value.countersignature === 'given' &&
-    ['met', 'doneLate'].includes(value.unitReport),
+    value.report === 'dissolved' ||
+    (!isOutdated(context.pending) &&
+      !context.proposedSince &&
+      value.report === 'withHr' &&
+      value.countersignature === 'given' &&
+      ['met', 'doneLate'].includes(value.unitReport)),
   stageOf: ({ value }) => value.report,
 };
+
+/** §4.25: what the forms lead to: a report that is ready, one that waits again, or none where the unit is no more. */
+function following({ value, context }: UnitReportState): Pick<Entry, 'kind' | 'with'> | null {
+  const { forms, ended } = context;
+  const [all, awaited] = [Object.keys(forms).length, awaitedForms(context).length];
+  const isBefore = value.report === 'collecting' || value.report === 'ready';
+  if (isBefore && ended && all === 0) return { kind: 'unit.dissolved', with: {} };
+  if (value.report === 'collecting' && value.unitReport !== 'upcoming' && awaited === 0)
+    return { kind: 'forms.gathered', with: { received: all } };
+  const isReopened = (value.report === 'ready' && awaited > 0) || (value.report === 'dissolved' && all > 0);
+  return isReopened ? { kind: 'forms.reopened', with: { awaited } } : null;
+}
 
 /** §4.25: a form that the report waits for, that came, or that nobody waits for any more. */
 function formEntry({ forms }: UnitFacts, { id, at, with: { form } }: Effect): readonly Entry[] {
@@ -91,12 +102,15 @@ function formEntry({ forms }: UnitFacts, { id, at, with: { form } }: Effect): re
   return [{ kind, actor: null, at, clause: '4.25', with: { servant, effect: id } }];
 }
 
-/** I-10: what a report once signed no longer says rightly. */
-function resultEntry({ signed, pending }: UnitFacts, effect: Effect): readonly Entry[] {
+/** I-10: what a report once signed no longer says rightly; whoever another unit reports now stands in it no more. */
+function resultEntry({ unit, signed, pending }: UnitFacts, effect: Effect): readonly Entry[] {
+  if (signed === null) return [];
+  const enter = (about: Pick<Reported, 'servant' | 'seq' | 'outcome'>, said: Items, is: Items) =>
+    changeEntry(effect, about, signed.seqs[about.servant] ?? 0, differences(said, is), pending[about.servant]);
+  const rowOf = (servant: ServantId) => signed.rows.find((each) => each.servant === servant) ?? null;
   const told = reportedIn(effect);
-  if (told === null || signed === null) return [];
-  const { servant } = told;
-  const row = signed.rows.find((each) => each.servant === servant) ?? null;
-  const items = differences(resultItems(row), toldItems(told));
-  return changeEntry(effect, told, signed.seqs[servant] ?? 0, items, pending[servant]);
+  if (told !== null) return enter(told, resultItems(rowOf(told.servant)), toldItems(told));
+  const { servant, seq, isMoved } = effect.with['form'] as unknown as FormTold;
+  const row = rowOf(servant);
+  return isMoved && row !== null ? enter({ servant, seq, outcome: 'left' }, { unit, ...resultItems(row) }, {}) : [];
 }

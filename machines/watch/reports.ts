@@ -48,7 +48,7 @@ export function unitReportWatch(state: UnitReportState, at: Instant): UnitReport
   const { unit, year, roster, forms, signed, handed, pending } = state.context;
   const awaited = awaitedForms(state.context);
   const term = termOf('unitReport', year);
-  const late = handed === 0 && isOver(term, at);
+  const late = handed === 0 && state.value.report !== 'dissolved' && isOver(term, at);
   const head = reportingHeadOn(roster, unit, dayOf(at));
   return {
     unit,

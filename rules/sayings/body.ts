@@ -37,6 +37,8 @@ export const bodySayings = {
   'unit.unsigned': [],
   'unit.alreadyWithHr': ['on'],
   'unit.opened': ['unit', 'year'],
+  'unit.beforeAppraisals': ['opens'],
+  'unit.dissolved': [],
   'unit.formsGathered': ['received'],
   'unit.formsReopened': ['awaited'],
   'unit.signed': ['by', 'version'],

@@ -4,9 +4,10 @@ import { appraisal } from '../../machines/appraisal/index.ts';
 import type { FormTold } from '../../machines/forms.ts';
 import type { Effect, JsonObject } from '../../machines/subject.ts';
 import { refold } from '../../machines/timeline.ts';
+import { unitReportWatch } from '../../machines/watch/reports.ts';
 import { unitReport } from '../../machines/unit-report/unit-report.ts';
 import type { RosterChange } from '../../rules/roster/roster.ts';
-import { row } from '../support/agency.ts';
+import { law, open as open_, roster, row, staff } from '../support/agency.ts';
 import {
   changes,
   completed,
@@ -152,7 +153,7 @@ let number = 0;
 
 function formOf(servant: string, standing: FormTold['standing'], at: string): Effect {
   number += 1;
-  const form = { servant, standing } as unknown as JsonObject;
+  const form = { servant, seq: number, standing, isMoved: false } as unknown as JsonObject;
   return {
     id: `${servant}-2026:${number}`,
     kind: 'form.changed',
@@ -160,6 +161,11 @@ function formOf(servant: string, standing: FormTold['standing'], at: string): Ef
     clause: '4.25',
     with: { form },
   };
+}
+
+/** What is told to the unit that another has taken over from. */
+function gone(servant: string): JsonObject {
+  return { servant, seq: number, standing: null, isMoved: true };
 }
 
 function tell(report: ReturnType<typeof unitOf>, ...told: readonly Effect[]): void {
@@ -228,5 +234,65 @@ describe('§4.25, I-40: the unit report is ready once every form has been handed
     const effect = formOf('E6', 'awaited', december);
     tell(report, effect, effect, formOf('E7', null, december));
     expect(report.kinds().filter((kind) => kind.startsWith('form.'))).toEqual(['form.awaited']);
+  });
+
+  it('is corrected where somebody moved to another unit after the signature, before the period ended (I-10)', () => {
+    const report = unitOf();
+    tell(report, formOf('E6', 'awaited', december));
+    const rows = [row({ ...open_, servant: 'E6' })];
+    expect(report.do({ by: 'E3', act: 'signUnitReport', at: '2026-12-07T10:00', rows })).toBeNull();
+    tell(report, { ...formOf('E6', null, '2026-12-09T00:00'), with: { form: gone('E6') } });
+    expect(report.state.context.pending['E6']).toMatchObject({ settled: true });
+    expect(report.state.context.pending['E6']?.items.length).toBeGreaterThan(0);
+    expect(report.do({ by: 'E3', act: 'signUnitReport', at: '2026-12-14T10:00', rows: [] })).toBeNull();
+    expect(report.state.context.pending).toEqual({});
+  });
+});
+
+describe('§4.25: the report of a unit that is no more', () => {
+  const merged = (date: string) => ({
+    seq: 1,
+    at: `${date}T00:00:00+04:00`,
+    changes: [unitChanged(date, law, staff)],
+    roster,
+  });
+
+  it('is asked of nobody once nobody’s form is with it, and is never late', () => {
+    const report = unitOf();
+    report.roster(merged('2026-06-01'));
+    expect(report.stage()).toBe('dissolved');
+    report.passTo('2027-02-02T00:00:00+04:00');
+    expect(report.tasks('2027-02-02T10:00')).toEqual([]);
+    expect(report.kinds()).not.toContain('deadline.passed');
+    expect(report.isClosed()).toBe(true);
+    expect(unitReportWatch(report.state, '2027-02-02T10:00:00+04:00').overdue).toBeNull();
+  });
+
+  it('is asked for all the same of whoever’s form stays with it, or comes to it', () => {
+    const report = unitOf();
+    tell(report, formOf('E6', 'awaited', '2026-12-01T00:00'));
+    report.roster(merged('2026-12-09'));
+    expect(report.stage()).toBe('collecting');
+    tell(report, formOf('E6', null, '2026-12-10T00:00'));
+    expect(report.stage()).toBe('dissolved');
+    tell(report, formOf('E6', 'awaited', '2026-12-11T00:00'));
+    expect(report.stage()).toBe('collecting');
+    expect(report.tasks('2027-01-11T10:00').map(({ task }) => task)).toEqual(['signUnitReport']);
+  });
+
+  it.each([
+    { on: '2026-12-31', stage: 'dissolved' },
+    { on: '2027-01-01', stage: 'ready' },
+  ])('merged on $on: $stage, since after the period the unit reports it still (§3.1)', ({ on, stage }) => {
+    const report = unitOf();
+    report.passTo(`${on}T00:00:00+04:00`);
+    report.roster(merged(on));
+    expect(report.stage()).toBe(stage);
+  });
+
+  it('renamed it is the same unit', () => {
+    const report = unitOf();
+    report.roster({ ...merged('2026-06-01'), changes: [unitChanged('2026-06-01', law, 'Hüquq idarəsi')] });
+    expect(report.stage()).toBe('collecting');
   });
 });

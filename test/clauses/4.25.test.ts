@@ -181,6 +181,44 @@ describe('§4.25: which unit reports whom', () => {
     expect(unit.state.context.signed?.rows.map(({ servant }) => servant)).toEqual(['E6']);
   });
 
+  it.each([
+    { on: '2026-11-30', clause: '4.25' },
+    { on: '2026-12-01', clause: null },
+  ])('not before appraisals open (I-17): on $on $clause', ({ on, clause }) => {
+    expect(unitOf().do({ ...sign, at: `${on}T23:59` })).toBe(clause);
+  });
+
+  it('who is unit head and head of HR signs anew what has changed before signing for HR', () => {
+    const unit = unitOf({ unit: staff });
+    const rows = [row({ servant: 'E5', unit: staff })];
+    const by = { ...sign, by: 'E4', rows };
+    expect(unit.do(by)).toBeNull();
+    const changed = [row({ servant: 'E5', unit: staff, exact: '4.4', score: '4.4' })];
+    expect(unit.do({ ...by, at: '2027-01-27T09:00', rows: changed })).toBeNull();
+    expect(unit.state.context.signed).toMatchObject({ version: 2, countersignedBy: null });
+    expect(unit.do({ ...by, at: '2027-01-27T09:10', rows: changed })).toBeNull();
+    expect(unit.state.context.signed).toMatchObject({ version: 2, countersignedBy: 'E4' });
+  });
+
+  it('a measure proposed after the signature asks for another', () => {
+    const unit = unitOf();
+    const rows = [row({ grade: 'fair', exact: '3', score: '3.0' })];
+    for (const step of [sign, countersign, hand]) expect(unit.do({ ...step, rows })).toBeNull();
+    const at = '2027-01-29T10:00';
+    expect(unit.tasks(at)).toEqual([]);
+    const proposal = { servant: 'E6', measure: 'specialTraining', subject: 'Hüquqi ekspertiza' };
+    expect(unit.do({ ...sign, act: 'proposeMeasure', at, with: proposal, rows })).toBeNull();
+    expect(unit.tasks(at).map(({ task }) => task)).toEqual(['signUnitReport']);
+    expect(unit.isClosed()).toBe(false);
+    expect(unit.do({ ...sign, at: '2027-01-29T11:00', rows })).toBeNull();
+    expect(
+      unit
+        .tasks('2027-01-29T12:00')
+        .filter(({ assignee }) => assignee === 'E3')
+        .map(({ task }) => task),
+    ).toEqual(['handToHr']);
+  });
+
   it('compares names in NFC', () => {
     const unit = unitOf({ unit: law.normalize('NFD') });
     expect(unit.do({ ...sign, rows: [row({ unit: law.normalize('NFD') })] })).toBeNull();

@@ -59,6 +59,12 @@ describe('I-10: an appraisal tells the reports what has changed', () => {
     ]);
   });
 
+  it('its unit, of what was brought outside the body, with or without a disagreement inside (§4.24)', () => {
+    const complete = one.completed();
+    one.does(complete, 'HR', 'recordOutsideComplaint', '2027-01-12T10:00', { kind: 'court', reference: '2-1(81)-17' });
+    expect(told(complete).at(-1)).toBe(`outsideComplaint.recorded → ${toUnit}`);
+  });
+
   it('nobody, of what comes before appraisals open', () => {
     const early = one.open({ openedOn: '2026-01-01', roster: one.withPost('S', { from: '2026-07-02' }) });
     expect(one.entries(early)).toContain('appraisal.notAppraised');
@@ -222,7 +228,7 @@ describe('I-10: the body’s year hears of it', () => {
     });
     year.do({ ...opine, at: '2027-03-05T12:00' });
     year.do({ ...approve, at: '2027-03-05T13:00', rows });
-    expect(tasks()).toEqual(['recordSubmission E4 false']);
+    expect(tasks()).toEqual(['recordSubmission E4 false', 'recordRegistryEntry E4 false']);
   });
 
   it('asks for a new presentation of what lies before the head and cannot be approved any more', () => {

@@ -34,6 +34,7 @@ const unitEvents: readonly EntryEvent[] = [
   event('form.notAwaited', { servant: 'E6' }, null),
   event('forms.gathered', { received: 1 }, null),
   event('forms.reopened', { awaited: 1 }, null),
+  event('unit.dissolved', {}, null),
   ...clock('unitReport'),
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyWith, sampleWith } from '../folder/sample.ts';
+import type { FinalReport } from '../../machines/agency-year/facts.ts';
 import { form, managersForm, managersScores, note, scores } from '../support/appraisal.ts';
 import { details, line, run } from './run.ts';
 
@@ -168,4 +169,30 @@ describe('a unit in which nobody serves', () => {
     );
     expect(refusals).toEqual([]);
   });
+});
+
+describe('a final report presented on paper and entered later (I-27)', () => {
+  const absent = `2027-02-18,absenceStarted,E005,${details({ kind: 'sickLeave', countsAsService: true })}\n`;
+  const folder = sampleWith({ 'changes-2026.csv': (text) => `${text.trimEnd()}\n${absent}` });
+  const paper = { occurredOn: '2027-02-16', reference: 'M-7', actor: 'E031' };
+
+  it.each([
+    { on: '2027-02-16', outcome: 'open', clause: '4.1' },
+    { on: '2027-02-18', outcome: 'notAppraised', clause: '4.19' },
+  ])(
+    'closes whoever was away on $on, and nobody who went away after, and says so (§4.19): $outcome',
+    ({ on, outcome, clause }) => {
+      const presented = {
+        ...line('2027-02-22T10:00', 'E031', 'presentFinalReport', 'body'),
+        paper: { ...paper, occurredOn: on },
+      };
+      const { refusals, rows, contents } = run(folder, { until: '2027-02-26' }, presented);
+      expect(refusals).toEqual([]);
+      expect(rows.get('E005')?.outcome).toBe(outcome);
+      const { annex5 } = contents.find(({ kind }) => kind === 'finalReport.presented')?.with[
+        'report'
+      ] as unknown as FinalReport;
+      expect(annex5.find(({ servant }) => servant === 'E005')?.reason.clause).toBe(clause);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { readFolder } from '../../client/folder/folder.ts';
 import { scenarioLines } from '../../client/folder/scenario.ts';
 import { rehearse } from '../../client/rehearsal/in-memory.ts';
 import { groundOf } from '../../client/rehearsal/setting.ts';
+import type { Content } from '../../machines/journal.ts';
 import { brief } from '../folder/sample.ts';
 
 const calendar = readCalendars('data/calendars');
@@ -16,11 +17,19 @@ export function run(path: string, { year = 2026, until = '2027-03-31' }, ...line
   const setting = { folder, year, calendar, until };
   const flaws = collectFlaws();
   const numbered = lines.map((line, index) => ({ line: index + 1, text: JSON.stringify(line) }));
-  const rehearsal = rehearse(setting, scenarioLines(numbered, 'script', groundOf(setting), flaws), flaws);
+  const contents: Content[] = [];
+  const script = scenarioLines(numbered, 'script', groundOf(setting), flaws);
+  const rehearsal = rehearse(setting, script, flaws, { journal: (some) => contents.push(...some) });
   if (rehearsal === null) throw new Error(flaws.list.map(brief).join('\n'));
   const rows = new Map(rehearsal.rows.map((row) => [row.servant, row]));
   const refusals = rehearsal.refusals.map(({ line, refusal }) => `${line} §${refusal.clause}`);
-  return { ...rehearsal, rows, refusals, tasksOn: (on: string) => rehearsal.tasks.filter((task) => task.on === on) };
+  return {
+    ...rehearsal,
+    contents,
+    rows,
+    refusals,
+    tasksOn: (on: string) => rehearsal.tasks.filter((task) => task.on === on),
+  };
 }
 
 /** A line of a scenario. */

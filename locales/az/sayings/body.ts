@@ -59,6 +59,8 @@ export const bodyWords = {
   'unit.unsigned': 'Struktur bölmənin rəhbəri hesabatı hələ imzalamayıb.',
   'unit.alreadyWithHr': 'Hesabat {on} tarixində kadr xidmətinə təqdim edilib.',
   'unit.opened': '“{unit}” {year}-ci il üzrə qiymətləndirilmənin nəticələrinə dair hesabat hazırlayır.',
+  'unit.beforeAppraisals': 'Qiymətləndirmə {opens} tarixində başlayır: ondan əvvəl hesabat veriləcək nəticə yoxdur.',
+  'unit.dissolved': 'Struktur bölmə artıq yoxdur və heç kimin forması onda deyil.',
   'unit.formsGathered': 'Struktur bölmə üzrə daha forma gözlənilmir; təqdim edilmiş formaların sayı: {received}.',
   'unit.formsReopened': 'Struktur bölmə üzrə yenidən gözlənilən formaların sayı: {awaited}.',
   'unit.signed': '{by} hesabatın {version}-ci variantını imzalayıb.',

@@ -58,6 +58,8 @@ export const bodyWords = {
   'unit.unsigned': 'The unit head has not signed the unit report yet.',
   'unit.alreadyWithHr': 'The unit report has been with HR since {on}.',
   'unit.opened': 'The unit “{unit}” reports on the appraisals of {year}.',
+  'unit.beforeAppraisals': 'Appraisals open on {opens}: there is nothing to report before.',
+  'unit.dissolved': 'The unit is no more, and nobody’s form is with it.',
   'unit.formsGathered': 'No form of the unit is awaited any more; {received} have been handed over.',
   'unit.formsReopened': 'Forms of the unit are awaited again: {awaited}.',
   'unit.signed': '{by} signed version {version} of the unit report.',

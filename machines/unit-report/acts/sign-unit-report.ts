@@ -11,21 +11,26 @@ import { changesSince, digestOf, unitRows } from '../rows.ts';
 
 /**
  * §4.25 and Annex 2: the unit head signs the report as everything stands, then the head of HR countersigns by the same act.
- * Who is both signs twice. What has changed since is signed anew: as a correction once the report is with HR (I-10).
+ * Who is both signs twice, but what has changed since is first signed anew: as a correction once the report is with HR (I-10).
  */
 export const signUnitReport: ActRule<UnitFacts> = {
   name: 'signUnitReport',
-  against({ roster, unit, signed }, { actor, day }) {
-    const isHead = reportingHeadsOn(roster, unit, day).includes(actor);
-    if (isHead) return null;
+  against({ roster, unit, year, body, signed }, { actor, day }) {
+    const opens = `${year}-${body.rules.appraisalOpens}`;
+    if (reportingHeadsOn(roster, unit, day).includes(actor))
+      return day < opens ? refuse('4.25', 'unit.beforeAppraisals', { opens }) : null;
     if (actor !== hrHeadOn(roster, day)) return refuse('4.25', 'unit.notSigner');
     if (signed === null) return refuse('4.25', 'unit.headSignsFirst');
     return signed.countersignedBy === null ? null : refuseTwice(signed.countersignedBy, signed.countersignedOn);
   },
   decide(facts, asked) {
-    const { signed, roster } = facts;
-    const isHr = asked.actor === hrHeadOn(roster, asked.day);
-    return isHr && signed !== null && signed.countersignedBy === null ? countersign(asked) : sign(facts, asked);
+    const { signed, roster, unit } = facts;
+    const { actor, day, act } = asked;
+    const countersigns = actor === hrHeadOn(roster, day) && signed !== null && signed.countersignedBy === null;
+    if (!countersigns) return sign(facts, asked);
+    const isHead = reportingHeadsOn(roster, unit, day).includes(actor);
+    const isOld = isHead && digestOf(facts, unitRows(facts, findingsOf(act))) !== signed.sha256;
+    return isOld ? sign(facts, asked) : countersign(asked);
   },
 };
 
