@@ -10,7 +10,7 @@ import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, markOf, termOf } from '../reporting/term.ts';
 import { isDissolved, nameOf, namesAfter } from '../reporting/units.ts';
 import { changeEntry, differences, isOutdated, reportedIn, type Items, type Reported } from '../reported.ts';
-import type { Effect, Entry, Json, JsonObject, Subject } from '../subject.ts';
+import type { Effect, Entry, Json, Subject } from '../subject.ts';
 import { handToHr } from './acts/hand-to-hr.ts';
 import { proposeMeasure } from './acts/propose-measure.ts';
 import { signUnitReport } from './acts/sign-unit-report.ts';
