@@ -29,7 +29,7 @@ export function appraisedPost(facts: Facts, on: CalendarDate): Post | null {
   const until = earlier(on, periodOf(year).to);
   const held =
     lastKnownPost(roster, servant, earlier(until, rounds[0]?.scores[0]?.on ?? until)) ?? posts.at(-1) ?? null;
-  if (held === null) return null;
+  if (held === null || (posts.length === 1 && held.to === null)) return held;
   const stretches = posts.filter(({ appointedOn }) => appointedOn === held.appointedOn);
   const ofPeriod = stretches.findLast(({ from }) => from <= until) ?? held;
   const latest = stretches.findLast(({ from }) => from <= on) ?? held;

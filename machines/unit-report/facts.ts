@@ -61,12 +61,15 @@ export interface SignedReport {
   readonly withHrOn: CalendarDate | null;
 }
 
+/** Whose forms have not come yet, and whose have, each in the order of the entries that say so. */
+export type UnitForms = Readonly<Record<FormStanding, readonly ServantId[]>>;
+
 export interface UnitFacts extends UnitReportInput {
   /** Every name that the unit has borne in turn, its present one, `unit`, last. */
   readonly names: readonly string[];
   readonly lastActAt: Instant | null;
   /** I-40: the forms that the report is prepared from, from the day appraisals open. */
-  readonly forms: Readonly<Record<ServantId, FormStanding>>;
+  readonly forms: UnitForms;
   readonly proposals: Readonly<Record<ServantId, Proposal>>;
   /** Whether a measure was proposed since the signature. */
   readonly proposedSince: boolean;
@@ -85,12 +88,6 @@ export interface UnitFacts extends UnitReportInput {
   readonly reasons: Reasons;
 }
 
-/** §4.25: whose forms have not come yet, in the order of the codes. */
-export function awaitedForms({ forms }: Pick<UnitFacts, 'forms'>): readonly ServantId[] {
-  const servants = Object.keys(forms).filter((servant) => forms[servant] === 'awaited');
-  return servants.sort();
-}
-
 export function factsOf(input: UnitReportInput | undefined): UnitFacts {
   const known = input ?? ({} as UnitReportInput);
   const nothing = { signed: null, handed: 0, withHr: null, pending: {} };
@@ -99,7 +96,7 @@ export function factsOf(input: UnitReportInput | undefined): UnitFacts {
     ...known,
     names,
     lastActAt: null,
-    forms: {},
+    forms: { awaited: [], received: [] },
     proposals: {},
     proposedSince: false,
     ended: false,

@@ -7,7 +7,7 @@ import { reasonOfMark } from '../reporting/marks.ts';
 import { pendingAfter, type RowChange } from '../reported.ts';
 import { overdueAfter } from '../reporting/term.ts';
 import type { Entry } from '../subject.ts';
-import type { SignedReport, UnitFacts, UnitRow } from './facts.ts';
+import type { SignedReport, UnitFacts, UnitForms, UnitRow } from './facts.ts';
 
 /** The facts with one more entry written down. */
 export function record(facts: UnitFacts, entry: Entry): UnitFacts {
@@ -66,14 +66,11 @@ function namedAfter({ unit, names }: UnitFacts, name: string): Pick<UnitFacts, '
   return name === unit ? { unit, names } : { unit: name, names: [...names, name] };
 }
 
-function formsAfter(
-  forms: UnitFacts['forms'],
-  kind: 'form.awaited' | 'form.received' | 'form.notAwaited',
-  servant: ServantId,
-): UnitFacts['forms'] {
-  const { [servant]: _before, ...others } = forms;
-  if (kind === 'form.notAwaited') return others;
-  return { ...others, [servant]: kind === 'form.awaited' ? 'awaited' : 'received' };
+function formsAfter(forms: UnitForms, kind: string, servant: ServantId): UnitForms {
+  const others = (some: readonly ServantId[]) => (some.includes(servant) ? some.filter((id) => id !== servant) : some);
+  const [awaited, received] = [others(forms.awaited), others(forms.received)];
+  if (kind === 'form.awaited') return { awaited: [...awaited, servant], received };
+  return { awaited, received: kind === 'form.received' ? [...received, servant] : received };
 }
 
 function signedReport(given: Entry['with'], signedBy: ServantId, signedOn: string): SignedReport {

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../../rules/calendar/date.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
-import { awaitedForms } from './facts.ts';
 import { unitReport, type UnitReportState } from './unit-report.ts';
 
 /** A unit's report as lists see it; what it says of each servant is in the state, earlier versions are in the journal. */
@@ -32,7 +31,6 @@ export interface UnitReportRow {
 
 export function unitReportRow(state: UnitReportState): UnitReportRow {
   const { unit, names, year, signed, proposals, forms } = state.context;
-  const awaited = awaitedForms(state.context).length;
   return {
     unit,
     names,
@@ -48,7 +46,7 @@ export function unitReportRow(state: UnitReportState): UnitReportRow {
     countersignedBy: signed?.countersignedBy ?? null,
     countersignedOn: signed?.countersignedOn ?? null,
     withHrOn: signed?.withHrOn ?? null,
-    forms: { received: Object.keys(forms).length - awaited, awaited },
+    forms: { received: forms.received.length, awaited: forms.awaited.length },
     proposals: Object.keys(proposals).length,
     overdue: state.value.unitReport === 'overdue',
   };

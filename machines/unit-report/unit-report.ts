@@ -15,7 +15,7 @@ import { handToHr } from './acts/hand-to-hr.ts';
 import { proposeMeasure } from './acts/propose-measure.ts';
 import { signUnitReport } from './acts/sign-unit-report.ts';
 import { chart } from './chart.ts';
-import { awaitedForms, factsOf, type UnitFacts, type UnitReportInput } from './facts.ts';
+import { factsOf, type UnitFacts, type UnitReportInput } from './facts.ts';
 import { record } from './record.ts';
 import { resultItems, toldItems } from './rows.ts';
 import { tasksOf } from './tasks.ts';
@@ -84,12 +84,13 @@ export const unitReport: Subject<UnitReportState, UnitReportInput> = {
 /** §4.25: what the forms lead to: a report that is ready, one that waits again, or none where the unit is no more. */
 function following({ value, context }: UnitReportState): Pick<Entry, 'kind' | 'with'> | null {
   const { forms, ended } = context;
-  const [all, awaited] = [Object.keys(forms).length, awaitedForms(context).length];
+  const [awaited, received] = [forms.awaited.length, forms.received.length];
   const isBefore = value.report === 'collecting' || value.report === 'ready';
-  if (isBefore && ended && all === 0) return { kind: 'unit.dissolved', with: {} };
+  if (isBefore && ended && awaited + received === 0) return { kind: 'unit.dissolved', with: {} };
   if (value.report === 'collecting' && value.unitReport !== 'upcoming' && awaited === 0)
-    return { kind: 'forms.gathered', with: { received: all } };
-  const isReopened = (value.report === 'ready' && awaited > 0) || (value.report === 'dissolved' && all > 0);
+    return { kind: 'forms.gathered', with: { received } };
+  const isReopened =
+    (value.report === 'ready' && awaited > 0) || (value.report === 'dissolved' && awaited + received > 0);
   return isReopened ? { kind: 'forms.reopened', with: { awaited } } : null;
 }
 
@@ -97,7 +98,8 @@ function following({ value, context }: UnitReportState): Pick<Entry, 'kind' | 'w
 function formEntry({ forms }: UnitFacts, { id, at, with: { form } }: Effect): readonly Entry[] {
   if (form === undefined) return [];
   const { servant, standing } = form as unknown as FormTold;
-  if ((forms[servant] ?? null) === standing) return [];
+  const is = forms.awaited.includes(servant) ? 'awaited' : forms.received.includes(servant) ? 'received' : null;
+  if (is === standing) return [];
   const kind = standing === null ? 'form.notAwaited' : (`form.${standing}` as const);
   return [{ kind, actor: null, at, clause: '4.25', with: { servant, effect: id } }];
 }

@@ -5,7 +5,6 @@ import { agencyYear, type AgencyYearState } from '../agency-year/agency-year.ts'
 import { escalatedFrom, reportingHeadOn, reportsAskedOf } from '../reporting/officials.ts';
 import { isOver, termOf, type TermKey } from '../reporting/term.ts';
 import { isCorrectable } from '../reported.ts';
-import { awaitedForms } from '../unit-report/facts.ts';
 import { unitReport, type UnitReportState } from '../unit-report/unit-report.ts';
 
 /** A report whose limit has passed undone, of whom it is asked, and who hears of it (I-13). */
@@ -46,14 +45,13 @@ export interface BodyReportWatch {
 
 export function unitReportWatch(state: UnitReportState, at: Instant): UnitReportWatch {
   const { unit, year, roster, forms, signed, handed, pending } = state.context;
-  const awaited = awaitedForms(state.context);
   const term = termOf('unitReport', year);
   const late = handed === 0 && state.value.report !== 'dissolved' && isOver(term, at);
   const head = reportingHeadOn(roster, unit, dayOf(at));
   return {
     unit,
     stage: unitReport.stageOf(state),
-    forms: { received: Object.keys(forms).length - awaited.length, awaited },
+    forms: { received: forms.received.length, awaited: [...forms.awaited].sort() },
     version: signed?.version ?? null,
     correction: signed?.correction ?? null,
     signedOn: signed?.signedOn ?? null,
