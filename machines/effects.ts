@@ -116,8 +116,10 @@ const moving: ReadonlySet<string> = new Set([
 
 function toReports(content: Content, before: AppraisalSnapshot | null, after: AppraisalSnapshot): readonly ToReport[] {
   const { subject, seq, at } = content;
-  const told = telling.has(content.kind) ? toldOf(content, after) : null;
   const forms = moving.has(content.kind) ? formsOf(content, before, after) : new Map<string, FormTold>();
+  const isResult = telling.has(content.kind);
+  const isMoved = [...forms.values()].some((form) => form.isMoved);
+  const told = isResult || isMoved ? toldOf(content, after) : null;
   const units = new Set([...forms.keys(), ...(told?.unit == null ? [] : [told.unit])]);
   const effectOf = (reported: Reported | null, form: FormTold | null): Effect => {
     const what = { ...(reported === null ? {} : { reported }), ...(form === null ? {} : { form }) };
@@ -129,7 +131,7 @@ function toReports(content: Content, before: AppraisalSnapshot | null, after: Ap
     effect: effectOf(unit === told?.unit ? told.reported : null, forms.get(unit) ?? null),
     targets: { unit },
   }));
-  if (told === null || after.context.report.presented === null) return toUnits;
+  if (!isResult || told === null || after.context.report.presented === null) return toUnits;
   return [...toUnits, { effect: effectOf(told.reported, null), targets: 'body' }];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { effectsOf } from '../../machines/effects.ts';
+import { effectsOf, type Delivery } from '../../machines/effects.ts';
 import { appraisal } from '../../machines/appraisal/index.ts';
 import type { FormTold } from '../../machines/forms.ts';
 import type { Effect, JsonObject } from '../../machines/subject.ts';
@@ -26,15 +26,20 @@ import {
 import { unitOf } from '../support/reports.ts';
 import { absenceEnded, absenceStarted, left, moved } from '../roster/people.ts';
 
-/** What an appraisal has told units of its form, as `day unit standing`. */
-function told({ contents }: AppraisalCase): readonly string[] {
+/** What an appraisal has told units. */
+function toUnits({ contents }: AppraisalCase): readonly Delivery[] {
   return contents.flatMap((content, index) => {
     const upTo = (end: number) => (end === 0 ? null : refold(appraisal, null, contents.slice(0, end)));
-    return effectsOf('appraisal', content, upTo(index), upTo(index + 1)).flatMap(({ effect, targets }) => {
-      const form = effect.with['form'] as unknown as FormTold | undefined;
-      if (form === undefined) return [];
-      return [`${effect.at.slice(0, 10)} ${(targets as { unit: string }).unit} ${form.standing ?? 'not awaited'}`];
-    });
+    return effectsOf('appraisal', content, upTo(index), upTo(index + 1));
+  });
+}
+
+/** What of that is of its form, as `day unit standing`. */
+function told(of: AppraisalCase): readonly string[] {
+  return toUnits(of).flatMap(({ effect, targets }) => {
+    const form = effect.with['form'] as unknown as FormTold | undefined;
+    if (form === undefined) return [];
+    return [`${effect.at.slice(0, 10)} ${(targets as { unit: string }).unit} ${form.standing ?? 'not awaited'}`];
   });
 }
 
@@ -246,6 +251,20 @@ describe('§4.25, I-40: the unit report is ready once every form has been handed
     expect(report.state.context.pending['E6']?.items.length).toBeGreaterThan(0);
     expect(report.do({ by: 'E3', act: 'signUnitReport', at: '2026-12-14T10:00', rows: [] })).toBeNull();
     expect(report.state.context.pending).toEqual({});
+  });
+});
+
+describe('I-10: a result that comes to another unit', () => {
+  it('is told to that unit, whose report may be signed already', () => {
+    const one = completed(open({ roster: withPost('S', { subUnit: '', supervisorId: 'CHIEF' }) }), 'CHIEF');
+    changes(one, unitChanged('2026-12-21', unit, hrUnit));
+    const [last] = toUnits(one).slice(-1);
+    expect(last).toMatchObject({ targets: { unit: hrUnit }, effect: { kind: 'result.changed' } });
+    const report = unitOf({ unit: hrUnit });
+    expect(report.do({ by: 'E4', act: 'signUnitReport', at: '2026-12-20T10:00' })).toBeNull();
+    tell(report, last!.effect);
+    expect(report.state.context.pending['S']).toMatchObject({ settled: true });
+    expect(report.state.context.forms.awaited).toEqual(['S']);
   });
 });
 
