@@ -3,6 +3,7 @@ import { fullName } from './data/people.ts';
 import type { Annex2 } from './data/report-shapes.ts';
 import type { Block, Paper, Row, SignatureLine, Table } from './paper.ts';
 import { correctionBlocks } from './parts/corrections.ts';
+import { paperValues } from './parts/on-paper.ts';
 import {
   annexLines,
   dateCell,
@@ -32,7 +33,7 @@ export function annex2Paper(data: Annex2, speech: Speech): Paper {
     table(data, speech),
     small(speech.words('doc.annex2.footnote')),
     { kind: 'signatures', lines: signatures(data, speech) },
-    ...correctionBlocks(speech, version?.correction ?? 0, changed),
+    ...correctionBlocks(speech, 'doc.annex2.corrects', version?.correction ?? 0, changed),
   ];
   return {
     title: speech.words('doc.annex2.title'),
@@ -112,7 +113,12 @@ function rowOf(row: Annex2['rows'][number], number: number, speech: Speech): Row
 function signatures({ head, hr, version }: Annex2, speech: Speech): readonly SignatureLine[] {
   const line = (role: string, { person, signed }: Annex2['head']): SignatureLine => {
     if (signed === null || version === null) return emptyLine(role, person);
-    const proof = speech.words('doc.signedReport', { at: signed.at, hash: version.sha256 });
+    const { at, paper } = signed;
+    const hash = version.sha256;
+    const proof =
+      paper === null
+        ? speech.words('doc.signedReport', { at, hash })
+        : speech.words('doc.signedReportOnPaper', { ...paperValues(paper, at), hash });
     return { role, name: fullName(signed.by), on: speech.date(signed.on), proof };
   };
   return [line(speech.words('doc.annex2.head'), head), line(speech.words('doc.hrHead'), hr)];

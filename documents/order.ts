@@ -1,12 +1,13 @@
 import type { Speech } from '../locales/speak.ts';
 import { fullName } from './data/people.ts';
 import type { OrderData } from './data/report-shapes.ts';
-import type { Block, Paper, Table } from './paper.ts';
+import type { Block, Paper, SignatureLine, Table } from './paper.ts';
+import { paperValues } from './parts/on-paper.ts';
 import { emptyLine, heading, paragraph, placeText, scoreCell } from './parts/words.ts';
 
 /** §5.1: the order of the head of the body; in a draft number and date are left to fill in. */
 export function orderPaper(data: OrderData, speech: Speech): Paper {
-  const { items, year, body, number, date, basis, head } = data;
+  const { items, year, body, number, date, basis } = data;
   const after = items.length;
   const blocks: Block[] = [
     {
@@ -25,7 +26,7 @@ export function orderPaper(data: OrderData, speech: Speech): Paper {
     ...(basis === null
       ? []
       : [paragraph(speech.words('doc.order.basis', { version: basis.version, on: basis.approvedOn }))]),
-    { kind: 'signatures', lines: [{ ...emptyLine(speech.words('doc.headOfBody'), head), seal: true }] },
+    { kind: 'signatures', lines: [headLine(data, speech)] },
   ];
   return {
     title: number === null ? speech.words('doc.order.draftTitle') : speech.words('doc.order.title'),
@@ -40,6 +41,14 @@ export function orderPaper(data: OrderData, speech: Speech): Paper {
     }),
     asOf: data.asOf,
   };
+}
+
+/** Where the head signs by hand, or the document that an order signed on paper was entered from (I-27). */
+function headLine({ head, paper, date }: OrderData, speech: Speech): SignatureLine {
+  const empty = { ...emptyLine(speech.words('doc.headOfBody'), head), seal: true };
+  if (paper === null || date === null) return empty;
+  const proof = speech.words('doc.order.onPaper', paperValues({ ...paper, timed: false }, ''));
+  return { ...empty, on: speech.date(date), proof };
 }
 
 function peopleTable({ measure, people }: OrderData['items'][number], number: number, speech: Speech): Table {

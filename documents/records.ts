@@ -3,7 +3,7 @@ import { agencyYear } from '../machines/agency-year/agency-year.ts';
 import { finalReport } from '../machines/agency-year/final-report.ts';
 import { appraisal } from '../machines/appraisal/index.ts';
 import type { EarlierResult, Findings } from '../machines/findings.ts';
-import type { Content } from '../machines/journal.ts';
+import type { Content, Envelope } from '../machines/journal.ts';
 import type { AppraisalRow } from '../machines/rows.ts';
 import type { JsonObject } from '../machines/subject.ts';
 import { unitRows } from '../machines/unit-report/rows.ts';
@@ -18,6 +18,7 @@ import { annex2Data } from './data/annex2.ts';
 import { annex3Data, annex5Data, type BodyReportSource } from './data/body-reports.ts';
 import { measuresData } from './data/measures.ts';
 import { orderData } from './data/order.ts';
+import { enteredIn, type Entered } from './data/on-paper.ts';
 import type { Names } from './data/people.ts';
 import type { Annex2, Annex3, Annex5, MeasuresData, OrderData } from './data/report-shapes.ts';
 import { bodyVersions, unitVersions, type BodyVersion } from './data/versions.ts';
@@ -25,7 +26,10 @@ import { bodyVersions, unitVersions, type BodyVersion } from './data/versions.ts
 /** What papers are made from, as the store has it. */
 export interface Records {
   subjectOf(subject: string): Promise<{ readonly state: JsonObject | null } | null>;
-  journalOf(subject: string): Promise<readonly { readonly content: Content }[]>;
+  /** With how each entry came in, where that is known (I-27). */
+  journalOf(
+    subject: string,
+  ): Promise<readonly { readonly content: Content; readonly envelope?: Pick<Envelope, 'reference' | 'enteredBy'> }[]>;
   heads(year: number): Promise<readonly { readonly subject: string; readonly seq: number }[]>;
   appraisalRows(filter: { readonly year: number }): Promise<readonly AppraisalRow[]>;
   earlierResults(before: number): Promise<readonly EarlierResult[]>;
@@ -55,8 +59,9 @@ export async function readAnnex1(records: Records, subject: string): Promise<Ann
 /** What Annex 1 is made from, for whoever is to see less than all of it. Throws NoSuchRecord. */
 export async function readAnnex1Source(records: Records, subject: string): Promise<Annex1Source> {
   const facts = appraisal.thaw(await stateOf(records, subject)).context;
-  const [journal, names] = await Promise.all([contentsOf(records, subject), records.names()]);
-  return { subject, seq: journal.at(-1)?.seq ?? 0, facts, journal, names };
+  const [journal, names] = await Promise.all([entriesOf(records, subject), records.names()]);
+  const papers = journal.filter(({ paper }) => paper !== undefined);
+  return { subject, seq: journal.at(-1)?.seq ?? 0, facts, journal, papers, names };
 }
 
 /** Annex 2 of a unit: the version given, else the latest signed, else the draft as it stands. Throws NoSuchRecord. */
@@ -68,7 +73,7 @@ export async function readAnnex2(
 ): Promise<Annex2> {
   const subject = unitSubject(unit, year);
   const facts = unitReport.thaw(await stateOf(records, subject)).context;
-  const journal = await contentsOf(records, subject);
+  const journal = await entriesOf(records, subject);
   const versions = unitVersions(journal);
   const chosen = version === null ? (versions.at(-1) ?? null) : numbered(versions, version, subject);
   const draft = chosen === null ? unitRows(facts, await findingsOf(records, year)) : [];
@@ -97,15 +102,15 @@ export async function readOrder(records: Records, year: number, number: string |
   const issued = number === null ? null : issuedOrder(whole, number, subject);
   const journal = issued === null ? whole : whole.filter(({ seq }) => seq <= issued.seq);
   const version = latestOf(bodyVersions(journal));
-  const { rows, date } = issued ?? { rows: draftOrder(facts), date: null };
-  return orderData({ subject, facts, journal, rows, number, date, version, ...(await people(records)) });
+  const { rows, date, paper } = issued ?? { rows: draftOrder(facts), date: null, paper: null };
+  return orderData({ subject, facts, journal, rows, number, date, paper, version, ...(await people(records)) });
 }
 
-function issuedOrder(journal: readonly Content[], number: string, subject: string) {
+function issuedOrder(journal: readonly Entered[], number: string, subject: string) {
   const order = journal.find(({ kind, with: given }) => kind === 'order.issued' && given['number'] === number);
   if (order === undefined) throw new NoSuchRecord(subject, number);
   const { rows, on } = order.with as unknown as { readonly rows: readonly OrderRow[]; readonly on: CalendarDate };
-  return { seq: order.seq, rows, date: on };
+  return { seq: order.seq, rows, date: on, paper: order.paper ?? null };
 }
 
 /** §4.27: what became of the measures of the year before. Throws NoSuchRecord. */
@@ -136,7 +141,7 @@ async function bodyReport(records: Records, year: number, version: number | null
 async function bodyOf(records: Records, year: number) {
   const subject = bodySubject(year);
   const facts = agencyYear.thaw(await stateOf(records, subject)).context;
-  return { subject, facts, journal: await contentsOf(records, subject) };
+  return { subject, facts, journal: await entriesOf(records, subject) };
 }
 
 async function stateOf(records: Records, subject: string): Promise<JsonObject> {
@@ -145,8 +150,8 @@ async function stateOf(records: Records, subject: string): Promise<JsonObject> {
   return found.state;
 }
 
-async function contentsOf(records: Records, subject: string): Promise<readonly Content[]> {
-  return (await records.journalOf(subject)).map(({ content }) => content);
+async function entriesOf(records: Records, subject: string): Promise<readonly Entered[]> {
+  return enteredIn(await records.journalOf(subject));
 }
 
 async function people(records: Records): Promise<{ readonly roster: Roster; readonly names: Names }> {

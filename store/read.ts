@@ -69,6 +69,11 @@ export interface JournalRecord {
   readonly hash: string;
 }
 
+/** An entry without what it says. */
+export interface ActRecord extends Pick<JournalRecord, 'envelope'> {
+  readonly content: Pick<Content, 'kind' | 'actor' | 'at'>;
+}
+
 export interface TaskFilter {
   readonly assignee?: ServantId;
   readonly subject?: string;
@@ -220,6 +225,17 @@ export function reading(db: Database, listener: Listener) {
         ])
         .execute();
       return rows.map(({ clause, entries, passed }) => ({ clause, entries: Number(entries), passed: Number(passed) }));
+    },
+
+    /** Who did what when on a subject, and how it came in: its journal without what the entries say. */
+    async actsIn(subject: string): Promise<readonly ActRecord[]> {
+      const rows = await db
+        .selectFrom('journal')
+        .select(['kind', 'actor', 'at', 'envelope'])
+        .where('subject', '=', subject)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ envelope, ...content }) => ({ content, envelope: JSON.parse(envelope) as Envelope }));
     },
 
     async journalOf(subject: string, after = 0): Promise<readonly JournalRecord[]> {

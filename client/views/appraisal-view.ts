@@ -1,4 +1,5 @@
-import type { Because, Facts, Round } from '../../machines/appraisal/facts.ts';
+import { paperOf, type OnPaper, type Papered } from '../../documents/data/on-paper.ts';
+import type { Because, Facts, Round, Signature } from '../../machines/appraisal/facts.ts';
 import { dayOfAppraisal, roundOf } from '../../machines/appraisal/facts.ts';
 import { formHash, resultOf } from '../../machines/appraisal/form.ts';
 import { appraisalRow } from '../../machines/appraisal/index.ts';
@@ -20,8 +21,14 @@ import type { Scene, Standings } from './scene.ts';
 import { byUrgency, taskView, type TaskView } from './task-view.ts';
 import { whoIsWho, type PartHolder } from './who.ts';
 
+/** A signature, with the document that it was entered from; null for one given electronically (I-27). */
+export interface SignatureView extends Signature {
+  readonly paper: OnPaper | null;
+}
+
 /** A round of appraisal as it is shown, with what its scores come to. */
-export interface RoundView extends Round {
+export interface RoundView extends Omit<Round, 'signatures'> {
+  readonly signatures: { readonly servant: SignatureView | null; readonly evaluator: SignatureView | null };
   readonly number: number;
   /** Discussed with the servant, or presented to him: from then on everybody concerned sees the scores. */
   readonly isHeard: boolean;
@@ -99,7 +106,12 @@ export interface AppraisalView extends Shown {
 }
 
 /** The view of an onlooker; null for whom the appraisal does not exist. */
-export function appraisalView(its: Standings, viewer: Onlooker, scene: Scene): AppraisalView | null {
+export function appraisalView(
+  its: Standings,
+  papers: readonly Papered[],
+  viewer: Onlooker,
+  scene: Scene,
+): AppraisalView | null {
   const { subject, seq, state, facts, standing } = its;
   const roles = rolesIn(facts, viewer, scene);
   if (!mayOpen(roles)) return null;
@@ -136,7 +148,9 @@ export function appraisalView(its: Standings, viewer: Onlooker, scene: Scene): A
     course: courseOf(facts, standing, scene.day),
     standing: shownStanding(standing, roles),
     terms,
-    rounds: shown.rounds.map((round, index) => roundView(shown, round, index + 1)),
+    rounds: shown.rounds.map((round, index) =>
+      roundView(shown, { ...round, signatures: signed(round, papers) }, index + 1),
+    ),
     tasks: appraisal
       .tasksOf(state, scene.at)
       .map((task) => taskView(task, subject, scene))
@@ -180,7 +194,13 @@ function shownStanding(standing: Standing, roles: readonly Role[]): AppraisalVie
   };
 }
 
-function roundView(facts: Facts, round: Round, number: number): RoundView {
+function signed({ signatures: { servant, evaluator } }: Round, papers: readonly Papered[]): RoundView['signatures'] {
+  const shown = (signature: Signature | null) =>
+    signature === null ? null : { ...signature, paper: paperOf(papers, 'form.signed', signature) };
+  return { servant: shown(servant), evaluator: shown(evaluator) };
+}
+
+function roundView(facts: Facts, round: Round & Pick<RoundView, 'signatures'>, number: number): RoundView {
   const result = resultOf(facts, round);
   const scores = round.scores.at(-1);
   const { form } = facts;

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../../rules/calendar/date.ts';
 import { annex1Data } from '../../documents/data/annex1.ts';
 import type { Annex1 } from '../../documents/data/annex1-shape.ts';
 import { bodyVersions, unitVersions } from '../../documents/data/versions.ts';
+import { enteredIn } from '../../documents/data/on-paper.ts';
 import type { ReportData, ReportName } from '../../documents/papers.ts';
 import {
   NoSuchRecord,
@@ -77,8 +78,7 @@ export function paperDesk(
     return headOfUnit(unit, at) === viewer.id || reportingHeadsOn(at.roster, unit, at.day).includes(viewer.id);
   };
 
-  const journalOf = async (subject: string): Promise<readonly Content[]> =>
-    (await store.journalOf(subject)).map(({ content }) => content);
+  const journalOf = async (subject: string) => enteredIn(await store.journalOf(subject));
 
   return {
     /** Annex 1 with nothing on it that the viewer may not see. */

@@ -1,3 +1,4 @@
+import { enteredIn } from '../../documents/data/on-paper.ts';
 import type { JsonObject } from '../../machines/subject.ts';
 import type { Instant } from '../../rules/calendar/date.ts';
 import type { Clause, Saying } from '../../rules/ruling.ts';
@@ -14,6 +15,8 @@ export interface RecordEntry {
   readonly kind: string;
   /** The legal instant. */
   readonly at: Instant;
+  /** Whether its hour is known: a paper may name the day alone (I-27). */
+  readonly timed: boolean;
   readonly clause: Clause;
   /** Who acted; null for time, the roster, or another subject. */
   readonly actor: PersonRef | null;
@@ -83,6 +86,7 @@ function pageOf(
 ): RecordView {
   const { named } = scene;
   const records = new Map(journal.map((one) => [one.content.seq, one]));
+  const papers = new Map(enteredIn(journal).map(({ seq, paper }) => [seq, paper]));
   const seen = all.filter(({ content }) => content.seq > after);
   const entries = seen.slice(0, limit).map(({ content, says }): RecordEntry => {
     const { envelope, hash } = records.get(content.seq)!;
@@ -91,6 +95,7 @@ function pageOf(
       seq: content.seq,
       kind: content.kind,
       at: content.at,
+      timed: papers.get(content.seq)?.timed ?? true,
       clause: content.clause,
       actor: content.actor === null ? null : named(content.actor),
       enteredBy: enteredBy === null || enteredBy === content.actor ? null : named(enteredBy),

@@ -5,6 +5,7 @@ import { dayOf, type CalendarDate, type Instant } from '../../rules/calendar/dat
 import type { WorkCalendar } from '../../rules/calendar/work-calendar.ts';
 import type { Body } from '../../rules/roster/roster.ts';
 import type { PersonNames } from '../../store/roster-tables.ts';
+import { enteredIn, type Papered } from '../../documents/data/on-paper.ts';
 import { instantAt } from '../../workflows/messages-instants.ts';
 import type { Present } from '../access/roles.ts';
 import { NoBody, type Acts } from '../acts/acts.ts';
@@ -54,6 +55,15 @@ export interface Standings {
   readonly state: AppraisalSnapshot;
   readonly facts: Facts;
   readonly standing: Standing;
+}
+
+/** I-27: which entries of a form that somebody has signed came from paper. */
+export async function papersOf(
+  { store }: Pick<Acts, 'store'>,
+  { subject, facts }: Standings,
+): Promise<readonly Papered[]> {
+  const isSigned = facts.rounds.some(({ signatures: { servant, evaluator } }) => (servant ?? evaluator) !== null);
+  return isSigned ? enteredIn(await store.actsIn(subject)) : [];
 }
 
 /** Reads an appraisal at an instant; null where there is none of the name. Nothing is written. */

@@ -27,7 +27,7 @@ import { listRow, type ListRow } from './list-row.ts';
 import type { PersonRef } from './people.ts';
 import { reportViews } from './reports/report-views.ts';
 import { recordView, type RecordView } from './record-view.ts';
-import { sceneReader, standingAt, type Clock, type Scene } from './scene.ts';
+import { papersOf, sceneReader, standingAt, type Clock, type Scene } from './scene.ts';
 import { byUrgency, taskView, type TaskView } from './task-view.ts';
 
 /** Everything a page or a program reads, each for one viewer and already cut to what the viewer may see. */
@@ -213,7 +213,7 @@ export function views(acts: Pick<Acts, 'body' | 'store'>, { clock = Date.now }: 
     async appraisal(viewer: Onlooker, subject: string): Promise<AppraisalView | null> {
       const at = await scene();
       const its = await standingAt(acts, subject, at.at);
-      return its === null ? null : appraisalView(its, viewer, at);
+      return its === null ? null : appraisalView(its, await papersOf(acts, its), viewer, at);
     },
 
     async record(

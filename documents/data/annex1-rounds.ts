@@ -5,20 +5,28 @@ import { criterionIds } from '../../rules/form/criteria.ts';
 import type { Goal } from '../../rules/form/types.ts';
 import { finalShares, individualScore } from '../../rules/score/final-score.ts';
 import type { RoundData } from './annex1-shape.ts';
+import { onPaperData, paperOf, type Entered } from './on-paper.ts';
 import { fullName, type Naming } from './people.ts';
 
-/** Every round of the appraisal (I-8), the one in force last. */
-export function roundsData(facts: Facts, who: Naming): RoundData[] {
-  return facts.rounds.map((round, index) => roundData(facts, round, index + 1, who));
+/** Every round of the appraisal (I-8), the one in force last; `papers` are the entries that came from paper. */
+export function roundsData(facts: Facts, papers: readonly Entered[], who: Naming): RoundData[] {
+  return facts.rounds.map((round, index) => roundData({ facts, round, papers }, index + 1, who));
 }
 
-function roundData(facts: Facts, round: Round, number: number, who: Naming): RoundData {
+interface Source {
+  readonly facts: Facts;
+  readonly round: Round;
+  readonly papers: readonly Entered[];
+}
+
+function roundData(source: Source, number: number, who: Naming): RoundData {
+  const { facts, round, papers } = source;
   const { openedOn, clause, fromNotes, completedOn, stands, presentedOn, interview, proposals, opinion } = round;
   return {
     number,
     openedOn,
     clause,
-    scores: scoresData(facts, round, who),
+    scores: scoresData(source, who),
     result: resultData(facts, round),
     fromNotes,
     interview: interview === null ? null : { ...by(interview, who), ...interviewData(interview) },
@@ -33,13 +41,17 @@ function roundData(facts: Facts, round: Round, number: number, who: Naming): Rou
           },
     opinion: opinion === null ? null : { ...by(opinion, who), text: text(opinion, 'text') },
     signatures: {
-      servant: signed(round.signatures.servant, who),
-      evaluator: signed(round.signatures.evaluator, who),
+      servant: signed(round.signatures.servant, papers, who),
+      evaluator: signed(round.signatures.evaluator, papers, who),
     },
     refusedToSign:
       round.refusedToSign === null
         ? null
-        : { ...by(round.refusedToSign, who), reasons: text(round.refusedToSign, 'reasons') },
+        : {
+            ...by(round.refusedToSign, who),
+            reasons: text(round.refusedToSign, 'reasons'),
+            paper: onPaperData(paperOf(papers, 'signature.refused', round.refusedToSign), who, round.refusedToSign.on),
+          },
     nonSigning:
       round.nonSigning === null
         ? null
@@ -58,13 +70,14 @@ function roundData(facts: Facts, round: Round, number: number, who: Naming): Rou
   };
 }
 
-function scoresData({ form }: Facts, { scores }: Round, who: Naming): RoundData['scores'] {
+function scoresData({ facts: { form }, round: { scores }, papers }: Source, who: Naming): RoundData['scores'] {
   const last = scores.at(-1);
   if (last === undefined || form === null) return null;
   const { goals, criteria, discipline, teamOpinions } = last;
   return {
     by: who(last.by, last.on),
     at: last.at,
+    paper: onPaperData(paperOf(papers, 'scores.given', { by: last.by, at: last.at }), who, last.on),
     goals: form.goals.map(({ weight }, place) => {
       const score = goals[place] ?? 0;
       return { score, individual: individualScore({ weight, score }) };
@@ -127,10 +140,16 @@ function decisionData({ by: id, on, decision, reasons, final, presentedOn }: Dec
   return { by: who(id, on), on, decision, reasons, final, presentedOn };
 }
 
-function signed(signature: Round['signatures']['servant'], who: Naming): RoundData['signatures']['servant'] {
+function signed(
+  signature: Round['signatures']['servant'],
+  papers: readonly Entered[],
+  who: Naming,
+): RoundData['signatures']['servant'] {
   if (signature === null) return null;
   const { by: id, at, form } = signature;
-  return { by: who(id, at.slice(0, 10)), at, sha256: form };
+  const on = at.slice(0, 10);
+  const paper = onPaperData(paperOf(papers, 'form.signed', { by: id, at }), who, on);
+  return { by: who(id, on), at, sha256: form, paper };
 }
 
 export function by({ by: id, on }: { readonly by: string; readonly on: string }, who: Naming) {

@@ -10,6 +10,7 @@ import {
   gradeShape,
   hashShape,
   instantShape,
+  onPaperShape,
   periodShape,
   personShape,
   reasonShape,
@@ -24,7 +25,7 @@ const score = z.int().min(2).max(5);
 const reasons = z.strictObject({ ...bySomebody, reasons: z.string() });
 
 const signature = z
-  .strictObject({ by: personShape, at: instantShape, sha256: hashShape })
+  .strictObject({ by: personShape, at: instantShape, sha256: hashShape, paper: onPaperShape })
   .meta({ id: 'Signature' })
   .describe('§4.17: who signed, when, and the SHA-256 of the canonical form that was signed');
 
@@ -111,6 +112,7 @@ const round = z
       .strictObject({
         by: personShape,
         at: instantShape,
+        paper: onPaperShape,
         goals: z.array(z.strictObject({ score, individual: decimalShape })),
         criteria: z.array(
           z.strictObject({
@@ -138,7 +140,7 @@ const round = z
       .nullable(),
     opinion: z.strictObject({ ...bySomebody, text: z.string() }).nullable(),
     signatures: z.strictObject({ servant: signature.nullable(), evaluator: signature.nullable() }),
-    refusedToSign: reasons.nullable(),
+    refusedToSign: reasons.extend({ paper: onPaperShape }).nullable(),
     nonSigning: z
       .strictObject({ ...bySomebody, protocol: z.string(), witnesses: z.array(z.string()) })
       .nullable()
@@ -158,6 +160,14 @@ const round = z
   })
   .meta({ id: 'Round' });
 
+/** §2.1: who drew up a form, and when the servant has seen it. */
+const drawnUp = {
+  ...bySomebody,
+  paper: onPaperShape,
+  acknowledgedOn: dayShape.nullable(),
+  acknowledgedPaper: onPaperShape,
+} as const;
+
 /** Annex 1: the form of one servant's appraisal, with every round. */
 export const annex1Shape = z
   .strictObject({
@@ -176,15 +186,14 @@ export const annex1Shape = z
     unitHead: personShape.nullable(),
     evaluator: personShape.nullable(),
     substitution: z.strictObject({ on: dayShape, clause: clauseShape, reason: z.string() }).nullable(),
-    form: z.strictObject({ ...bySomebody, acknowledgedOn: dayShape.nullable() }).nullable(),
+    form: z.strictObject(drawnUp).nullable(),
     goals: z.array(goal),
     removedGoals: z.array(removedGoal),
     criteria: z.array(weightedCriterion),
     earlierForms: z
       .array(
         z.strictObject({
-          ...bySomebody,
-          acknowledgedOn: dayShape.nullable(),
+          ...drawnUp,
           goals: z.array(goal),
           removedGoals: z.array(removedGoal),
           criteria: z.array(weightedCriterion),
@@ -250,6 +259,7 @@ export const annex1Shape = z
       toHrOn: dayShape.nullable(),
       by: personShape.nullable().describe('Who brought the form to HR'),
       at: instantShape.nullable(),
+      paper: onPaperShape,
     }),
     corrections: z.array(
       z.strictObject({

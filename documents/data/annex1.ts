@@ -1,13 +1,15 @@
-import { quarters, type Facts } from '../../machines/appraisal/facts.ts';
+import { quarters, type Facts, type Form } from '../../machines/appraisal/facts.ts';
 import { owesNote } from '../../machines/appraisal/limits.ts';
 import { appraisedPost, evaluatorFor, supervisorFor, unitHeadFor } from '../../machines/appraisal/roles.ts';
 import type { Content } from '../../machines/journal.ts';
 import { dayOf } from '../../rules/calendar/date.ts';
 import { periodOf, yearDates } from '../../rules/calendar/year-dates.ts';
+import type { ServantId } from '../../rules/roster/roster.ts';
 import { supervisorsOver } from '../../rules/roster/who-is-who.ts';
 import { criteriaData, goalsData, removedGoals } from './annex1-changes.ts';
 import { by, roundsData, text, textOrNull } from './annex1-rounds.ts';
 import { topics, type Annex1 } from './annex1-shape.ts';
+import { onPaperData, paperOf, type Entered } from './on-paper.ts';
 import { naming, reasonData, type Names, type Naming } from './people.ts';
 
 /** What Annex 1 is made from: the appraisal's state and journal, and the names of people. */
@@ -17,11 +19,13 @@ export interface Annex1Source {
   readonly seq: number;
   readonly facts: Facts;
   readonly journal: readonly Content[];
+  /** I-27: every entry that came from paper, whoever looks: it is found for what is shown alone. */
+  readonly papers: readonly Entered[];
   readonly names: Names;
 }
 
 /** Annex 1 as the appraisal stands at its latest entry. */
-export function annex1Data({ subject, seq, facts, journal, names }: Annex1Source): Annex1 {
+export function annex1Data({ subject, seq, facts, journal, papers, names }: Annex1Source): Annex1 {
   const { year, body, servant, now } = facts;
   const day = dayOf(now);
   const who = naming(names, facts.roster);
@@ -45,24 +49,17 @@ export function annex1Data({ subject, seq, facts, journal, names }: Annex1Source
     unitHead: one(unitHeadFor(facts, day)),
     evaluator: one(evaluatorFor(facts, day)),
     substitution: substitutionData(facts),
-    form:
-      facts.form === null
-        ? null
-        : {
-            ...by({ by: facts.form.by, on: facts.form.drawnUpOn }, who),
-            acknowledgedOn: facts.form.acknowledgedOn,
-          },
+    form: facts.form === null ? null : drawnUpData(facts.form, servant, papers, who),
     goals: goalsData(facts, who),
     removedGoals: removedGoals(facts),
     criteria: criteriaData(facts, who),
     earlierForms: facts.earlierForms.map((form) => ({
-      ...by({ by: form.by, on: form.drawnUpOn }, who),
-      acknowledgedOn: form.acknowledgedOn,
+      ...drawnUpData(form, servant, papers, who),
       goals: goalsData({ form }, who),
       removedGoals: removedGoals({ form }),
       criteria: criteriaData({ form }, who),
     })),
-    rounds: roundsData(facts, who),
+    rounds: roundsData(facts, papers, who),
     closed: facts.closed === null ? null : { on: facts.closed.on, reason: reasonData(facts.closed) },
     supervisors: supervisorsOver(facts.roster, servant, year).map(({ id, from, to }) => ({
       person: who(id, from),
@@ -85,7 +82,7 @@ export function annex1Data({ subject, seq, facts, journal, names }: Annex1Source
             supervisor: who(facts.former.supervisor, facts.former.movedOn),
             clause: facts.former.clause,
           },
-    ...fromJournal(facts, journal, who),
+    ...fromJournal(facts, journal, papers, who),
     quarterlyNotes: quarterlyNotes(facts, who),
     achievements: achievementsData(facts, who),
     control: facts.control.map(({ official, on, opinion }) => ({ official: who(official, on), on, opinion })),
@@ -97,6 +94,23 @@ export function annex1Data({ subject, seq, facts, journal, names }: Annex1Source
       reasons: text(one, 'reasons'),
       round: one['round'] as number,
     })),
+  };
+}
+
+/** §2.1: who drew up a form, and when the servant has seen it. */
+function drawnUpData(
+  { by: id, drawnUpOn, acknowledgedOn }: Form,
+  servant: ServantId,
+  papers: readonly Entered[],
+  who: Naming,
+): NonNullable<Annex1['form']> {
+  const paper = paperOf(papers, 'form.drawnUp', { by: id, on: drawnUpOn });
+  const seen = acknowledgedOn === null ? null : { by: servant, on: acknowledgedOn };
+  return {
+    ...by({ by: id, on: drawnUpOn }, who),
+    paper: onPaperData(paper, who, drawnUpOn),
+    acknowledgedOn,
+    acknowledgedPaper: seen === null ? null : onPaperData(paperOf(papers, 'form.acknowledged', seen), who, seen.on),
   };
 }
 
@@ -149,6 +163,7 @@ function achievementsData({ achievements }: Facts, who: Naming): Annex1['achieve
 function fromJournal(
   { handedOver }: Facts,
   journal: readonly Content[],
+  papers: readonly Entered[],
   who: Naming,
 ): Pick<Annex1, 'impossible' | 'orders' | 'handedOver'> {
   const written = ({ actor, at, with: given }: Content) => ({
@@ -169,8 +184,13 @@ function fromJournal(
       toHrOn: handedOver.toHrOn,
       by: isWithHr ? who(toHr.actor ?? '', dayOf(toHr.at)) : null,
       at: isWithHr ? toHr.at : null,
+      paper: isWithHr ? handedPaper(toHr, papers, who) : null,
     },
   };
+}
+
+function handedPaper({ kind, actor, at }: Content, papers: readonly Entered[], who: Naming) {
+  return onPaperData(paperOf(papers, kind, { by: actor ?? '', at }), who, dayOf(at));
 }
 
 function orderIn({ kind, with: given }: Content): Annex1['orders'][number]['kind'] | null {

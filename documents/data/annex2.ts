@@ -1,4 +1,3 @@
-import type { Content } from '../../machines/journal.ts';
 import { reportingHeadOn } from '../../machines/reporting/officials.ts';
 import { hasUnits } from '../../machines/reporting/units.ts';
 import type { UnitFacts, UnitRow } from '../../machines/unit-report/facts.ts';
@@ -6,6 +5,7 @@ import { dayOf } from '../../rules/calendar/date.ts';
 import { periodOf } from '../../rules/calendar/year-dates.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 import { hrHeadOn } from '../../rules/roster/who-is-who.ts';
+import { onPaperData, type Entered } from './on-paper.ts';
 import { changesData, naming, reasonData, type Names, type Naming } from './people.ts';
 import type { Annex2 } from './report-shapes.ts';
 import type { Done, UnitVersion } from './versions.ts';
@@ -14,7 +14,7 @@ import type { Done, UnitVersion } from './versions.ts';
 export interface Annex2Source {
   readonly subject: string;
   readonly facts: UnitFacts;
-  readonly journal: readonly Content[];
+  readonly journal: readonly Entered[];
   readonly version: UnitVersion | null;
   readonly draft: readonly UnitRow[];
   readonly roster: Roster;
@@ -70,5 +70,5 @@ function rowData(row: UnitRow, who: Naming, yearEnd: string): Annex2['rows'][num
 function signer(signed: Done | null, expected: Annex2['head']['person'], who: Naming): Annex2['head'] {
   if (signed === null) return { person: expected, signed: null };
   const by = who(signed.by, signed.on);
-  return { person: by, signed: { by, on: signed.on, at: signed.at } };
+  return { person: by, signed: { by, on: signed.on, at: signed.at, paper: onPaperData(signed.paper, who, signed.on) } };
 }

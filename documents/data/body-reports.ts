@@ -1,9 +1,9 @@
 import type { AgencyFacts, FinalReport, FinalRow, NotAppraisedRow } from '../../machines/agency-year/facts.ts';
-import type { Content } from '../../machines/journal.ts';
 import { dayOf } from '../../rules/calendar/date.ts';
 import { periodOf } from '../../rules/calendar/year-dates.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 import { headOfBodyOn } from '../../rules/roster/who-is-who.ts';
+import { onPaperData, type Entered } from './on-paper.ts';
 import { changesData, naming, reasonData, type Names, type Naming } from './people.ts';
 import type { Annex3, Annex5 } from './report-shapes.ts';
 import type { BodyVersion, Done } from './versions.ts';
@@ -12,7 +12,7 @@ import type { BodyVersion, Done } from './versions.ts';
 export interface BodyReportSource {
   readonly subject: string;
   readonly facts: AgencyFacts;
-  readonly journal: readonly Content[];
+  readonly journal: readonly Entered[];
   readonly version: BodyVersion | null;
   readonly draft: FinalReport;
   readonly roster: Roster;
@@ -110,8 +110,8 @@ function notAppraisedRow(row: NotAppraisedRow, who: Naming, year: number): Annex
   };
 }
 
-function by({ by: id, on }: Done, who: Naming) {
-  return { by: who(id, on), on };
+function by({ by: id, on, paper }: Done, who: Naming) {
+  return { by: who(id, on), on, paper: onPaperData(paper, who, on) };
 }
 
 function done(act: Done | null, who: Naming) {

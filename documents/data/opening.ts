@@ -4,13 +4,14 @@ import { dayOf, type CalendarDate } from '../../rules/calendar/date.ts';
 import { periodOf } from '../../rules/calendar/year-dates.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 import { headOfBodyOn } from '../../rules/roster/who-is-who.ts';
+import type { Entered } from './on-paper.ts';
 import { naming, type Names } from './people.ts';
 
 /** Where a paper of the body's year comes from. */
 export interface BodySource {
   readonly subject: string;
   readonly facts: AgencyFacts;
-  readonly journal: readonly Content[];
+  readonly journal: readonly Entered[];
   readonly roster: Roster;
   readonly names: Names;
 }

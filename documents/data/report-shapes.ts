@@ -10,6 +10,7 @@ import {
   hashShape,
   instantShape,
   measureShape,
+  onPaperShape,
   periodShape,
   personShape,
   reasonShape,
@@ -45,7 +46,7 @@ const changed = z
   )
   .describe('I-10: what a correction changed, by servant; empty in the report itself');
 
-const done = z.strictObject({ ...bySomebody, at: instantShape }).meta({ id: 'Done' });
+const done = z.strictObject({ ...bySomebody, at: instantShape, paper: onPaperShape }).meta({ id: 'Done' });
 
 const result = {
   appraisedOn: dayShape.nullable(),
@@ -88,10 +89,10 @@ const ofBody = {
   head: personShape.nullable(),
   presented: done.nullable(),
   opinion: z
-    .strictObject({ ...bySomebody, text: z.string() })
+    .strictObject({ ...bySomebody, paper: onPaperShape, text: z.string() })
     .nullable()
     .describe('§4.26: of the deputy head for HR'),
-  returned: z.strictObject({ ...bySomebody, reasons: z.string() }).nullable(),
+  returned: z.strictObject({ ...bySomebody, paper: onPaperShape, reasons: z.string() }).nullable(),
   approved: done.nullable(),
   changed,
 } as const;
@@ -121,6 +122,7 @@ export const orderShape = z
     number: z.string().nullable(),
     date: dayShape.nullable(),
     head: personShape.nullable(),
+    paper: onPaperShape,
     basis: z
       .strictObject({ version: countShape, approvedOn: dayShape })
       .nullable()

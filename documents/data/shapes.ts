@@ -41,6 +41,17 @@ export const reasonShape = z
   })
   .meta({ id: 'Reason' });
 
+/** I-27: the document that an act was entered from; null for what was done electronically. */
+export const onPaperShape = z
+  .strictObject({
+    reference: z.string(),
+    enteredBy: personShape.nullable().describe('Who of HR entered it; null where that is not known'),
+    timed: z.boolean().describe('Whether the document names the hour; where not, only the day is known'),
+  })
+  .meta({ id: 'OnPaper' })
+  .describe('I-27: the document that HR entered the act from')
+  .nullable();
+
 /** Something that somebody wrote or did on a day. */
 export const bySomebody = { by: personShape, on: dayShape } as const;
 
@@ -54,4 +65,5 @@ export const measureShape = z
 
 export type PersonData = z.infer<typeof personShape>;
 export type ReasonData = z.infer<typeof reasonShape>;
+export type OnPaperData = NonNullable<z.infer<typeof onPaperShape>>;
 export type MeasureData = z.infer<typeof measureShape>;

@@ -1,16 +1,18 @@
 import type { FinalReport } from '../../machines/agency-year/facts.ts';
-import type { Content } from '../../machines/journal.ts';
 import type { RowChange } from '../../machines/reported.ts';
 import { textIn } from '../../machines/reporting/given.ts';
 import type { UnitRow } from '../../machines/unit-report/facts.ts';
 import { dayOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
+import type { Entered, OnPaper } from './on-paper.ts';
 
 /** Somebody's act on a version of a report. */
 export interface Done {
   readonly by: ServantId;
   readonly on: CalendarDate;
   readonly at: Instant;
+  /** The document that it was entered from; null for what was done electronically. */
+  readonly paper: OnPaper | null;
 }
 
 interface Version {
@@ -43,7 +45,7 @@ export interface UnitVersion extends Version {
 }
 
 /** Every version of the final report in a body's journal, in order. */
-export function bodyVersions(journal: readonly Content[]): readonly BodyVersion[] {
+export function bodyVersions(journal: readonly Entered[]): readonly BodyVersion[] {
   const versions: BodyVersion[] = [];
   for (const content of journal) {
     const { kind, with: given } = content;
@@ -65,7 +67,7 @@ export function bodyVersions(journal: readonly Content[]): readonly BodyVersion[
   return versions;
 }
 
-function ofBody(content: Content): Partial<BodyVersion> | null {
+function ofBody(content: Entered): Partial<BodyVersion> | null {
   const { kind, with: given } = content;
   switch (kind) {
     case 'opinion.attached':
@@ -80,7 +82,7 @@ function ofBody(content: Content): Partial<BodyVersion> | null {
 }
 
 /** Every version of the report in a unit's journal, in order. */
-export function unitVersions(journal: readonly Content[]): readonly UnitVersion[] {
+export function unitVersions(journal: readonly Entered[]): readonly UnitVersion[] {
   const versions: UnitVersion[] = [];
   for (const content of journal) {
     const { kind, with: given } = content;
@@ -101,16 +103,16 @@ export function unitVersions(journal: readonly Content[]): readonly UnitVersion[
   return versions;
 }
 
-function numbered({ with: given, seq, at }: Content) {
+function numbered({ with: given, seq, at }: Entered) {
   const { version, correction, changes } = given as unknown as Pick<Version, 'version' | 'correction' | 'changes'>;
   return { version, correction, changes, seq, asOf: at };
 }
 
-function done({ actor, at }: Content): Done {
-  return { by: actor ?? '', on: dayOf(at), at };
+function done({ actor, at, paper }: Entered): Done {
+  return { by: actor ?? '', on: dayOf(at), at, paper: paper ?? null };
 }
 
-function amend<V extends Version>(versions: V[], { seq, at }: Content, change: Partial<V>): void {
+function amend<V extends Version>(versions: V[], { seq, at }: Entered, change: Partial<V>): void {
   const last = versions.pop();
   if (last !== undefined) versions.push({ ...last, ...change, seq, asOf: at > last.asOf ? at : last.asOf });
 }

@@ -1,12 +1,9 @@
 import type ExcelJS from 'exceljs';
 import type { Block, Paper, Row, Table } from '../paper.ts';
 import { placed, shares } from './grid.ts';
-import type { SheetPlan } from './sheets.ts';
+import { heightOf, letters, signedValue, type SheetPlan } from './sheets.ts';
 import { words } from './words.ts';
 import { dateFormats, footerOf, formatOf, partsOf, valueOf, type CellValue } from './xlsx-cells.ts';
-
-/** Width of a sheet in letters, which is what a page takes at a readable size. */
-const letters = { portrait: 100, landscape: 160 } as const;
 
 const font = { name: 'Noto Sans', family: 2, size: 9 };
 const side = { style: 'thin', color: { argb: 'FF888888' } } as const;
@@ -121,12 +118,6 @@ function widthOf(sheet: ExcelJS.Worksheet, from: number, to: number): number {
   return sheet.columns.slice(from - 1, to).reduce((sum, column) => sum + (column.width ?? 0), 0);
 }
 
-/** Spreadsheets fit no height to merged cells, and some to none. The text is `size` points high, its column `width` letters wide. */
-function heightOf(text: string, width: number, size: number = font.size): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
-  return lines * size * 1.4 + 3;
-}
-
 /** One style object for all cells alike: a workbook of 5,000 rows has some ten. */
 const cellStyles = new Map<string, Partial<ExcelJS.Style>>();
 
@@ -185,12 +176,9 @@ class Lines {
         for (const { label, value } of block.rows) this.#pair(label, value);
         return this.space();
       case 'signatures':
-        for (const { role, name, on, proof, seal } of block.lines) {
-          this.#pair(
-            seal === true ? `${role}   ${said.seal}` : role,
-            [proof, name, on].filter(Boolean).join('\n'),
-            boxed.bottom,
-          );
+        for (const line of block.lines) {
+          const { role, seal } = line;
+          this.#pair(seal === true ? `${role}   ${said.seal}` : role, signedValue(line), boxed.bottom);
           this.#pair('', `(${said.signature}) · (${said.name}) · (${said.date})`);
         }
         return this.space();

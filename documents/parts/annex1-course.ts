@@ -4,7 +4,8 @@ import { fullName } from '../data/people.ts';
 import type { Block, Fields, Row } from '../paper.ts';
 import { correctedText, correctionNotes } from './annex1-corrections.ts';
 import { criteriaBlocks, goalBlocks, justificationText } from './annex1-form.ts';
-import { settingSignatures, unsignedText } from './annex1-signatures.ts';
+import { settingSignatures, signedText, unsignedText } from './annex1-signatures.ts';
+import { whenDone, withPaper } from './on-paper.ts';
 import { clauseText, heading, paragraph, small } from './words.ts';
 
 /**
@@ -82,11 +83,15 @@ function roundBlocks(data: Annex1, round: RoundData, speech: Speech): readonly B
       ? []
       : [
           paragraph(
-            word('doc.annex1.round.scores', {
-              givenName: fullName(scores.by),
-              at: scores.at,
-              versions: scores.versions,
-            }),
+            withPaper(
+              word('doc.annex1.round.scores', {
+                givenName: fullName(scores.by),
+                at: whenDone(scores),
+                versions: scores.versions,
+              }),
+              scores,
+              speech,
+            ),
           ),
         ]),
     ...(fromNotes ? [paragraph(word('doc.annex1.round.fromNotes'))] : []),
@@ -123,9 +128,7 @@ function earlierBlocks(data: Annex1, round: RoundData, speech: Speech): readonly
     },
   ];
   const signed = [signatures.servant, signatures.evaluator].flatMap((signature) =>
-    signature === null
-      ? []
-      : [small(`${fullName(signature.by)}: ${word('doc.signed', { at: signature.at, hash: signature.sha256 })}`)],
+    signature === null ? [] : [small(`${fullName(signature.by)}: ${signedText(signature, speech)}`)],
   );
   const unsigned = unsignedText(round, speech);
   return [

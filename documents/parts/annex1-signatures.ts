@@ -3,12 +3,18 @@ import { dayOf } from '../../rules/calendar/date.ts';
 import type { Annex1, RoundData } from '../data/annex1-shape.ts';
 import { fullName } from '../data/people.ts';
 import type { Block, SignatureLine } from '../paper.ts';
+import { paperValues, withPaper } from './on-paper.ts';
 import { clauseText } from './words.ts';
+
+type Signature = NonNullable<RoundData['signatures']['servant']>;
 
 /** Under goals and criteria: who set them, and that the servant has seen them (§2.1). */
 export function settingSignatures({ form, servant, supervisor }: Annex1, speech: Speech): Block {
   const word = speech.words;
-  const seenOn = form?.acknowledgedOn ?? null;
+  const { acknowledgedOn: seenOn, acknowledgedPaper: seenFrom } = form ?? {
+    acknowledgedOn: null,
+    acknowledgedPaper: null,
+  };
   return {
     kind: 'signatures',
     lines: [
@@ -16,13 +22,13 @@ export function settingSignatures({ form, servant, supervisor }: Annex1, speech:
         role: word('doc.annex1.supervisorSignature'),
         name: fullNameOf(form?.by ?? supervisor),
         on: form === null ? '' : speech.date(form.on),
-        proof: form === null ? '' : word('doc.annex1.drewUp'),
+        proof: form === null ? '' : withPaper(word('doc.annex1.drewUp'), form, speech),
       },
       {
         role: word('doc.annex1.servantSignature'),
         name: fullName(servant),
         on: seenOn === null ? '' : speech.date(seenOn),
-        proof: seenOn === null ? '' : word('doc.annex1.acknowledged'),
+        proof: seenOn === null ? '' : withPaper(word('doc.annex1.acknowledged'), { paper: seenFrom }, speech),
       },
     ],
   };
@@ -66,7 +72,8 @@ function servantLine({ servant }: Annex1, round: RoundData | null, speech: Speec
 export function unsignedText({ refusedToSign, nonSigning }: RoundData, speech: Speech) {
   if (refusedToSign !== null) {
     const { on, reasons } = refusedToSign;
-    return { on, text: speech.words('doc.annex1.refused', { on, givenReasons: reasons }) };
+    const text = speech.words('doc.annex1.refused', { on, givenReasons: reasons });
+    return { on, text: withPaper(text, refusedToSign, speech) };
   }
   if (nonSigning === null) return null;
   const { on, protocol, witnesses } = nonSigning;
@@ -98,19 +105,28 @@ function unitHeadLine(
   const role = speech.words('doc.annex1.people.unitHead');
   if (unitHead === null) return { role, name: speech.words('doc.noUnitHead'), on: '–', proof: '–' };
   const name = fullName(unitHead);
-  const { by, at } = handedOver;
+  const { by, at, paper } = handedOver;
   if (by?.id === unitHead.id && at !== null) {
-    return { role, name, on: speech.date(dayOf(at)), proof: speech.words('doc.annex1.handedOver', { at }) };
+    const proof =
+      paper === null
+        ? speech.words('doc.annex1.handedOver', { at })
+        : speech.words('doc.annex1.handedOverOnPaper', paperValues(paper, at));
+    return { role, name, on: speech.date(dayOf(at)), proof };
   }
   const { evaluator, servant: own } = round?.signatures ?? { evaluator: null, servant: null };
   const signature = evaluator?.by.id === unitHead.id ? evaluator : servant.id === unitHead.id ? own : null;
   return { role, name, ...(signedAs(signature, speech) ?? { on: '', proof: '' }) };
 }
 
-function signedAs(signature: RoundData['signatures']['servant'], speech: Speech) {
+function signedAs(signature: Signature | null, speech: Speech) {
   if (signature === null) return null;
-  const { at, sha256 } = signature;
-  return { on: speech.date(dayOf(at)), proof: speech.words('doc.signed', { at, hash: sha256 }) };
+  return { on: speech.date(dayOf(signature.at)), proof: signedText(signature, speech) };
+}
+
+/** How and when somebody signed, and the hash of what: electronically, or on paper (I-27). */
+export function signedText({ at, sha256, paper }: Signature, speech: Speech): string {
+  if (paper === null) return speech.words('doc.signed', { at, hash: sha256 });
+  return speech.words('doc.signedOnPaper', { ...paperValues(paper, at), hash: sha256 });
 }
 
 function fullNameOf(person: Annex1['supervisor']): string {

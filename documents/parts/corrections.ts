@@ -1,11 +1,17 @@
 import type { Speech } from '../../locales/speak.ts';
+import type { Clause } from '../../rules/ruling.ts';
 import { fullName } from '../data/people.ts';
 import type { ChangesData } from '../data/report-shapes.ts';
 import type { Block } from '../paper.ts';
-import { heading } from './words.ts';
+import { clauseText, heading } from './words.ts';
 
 /** I-10: a correction says its number, and whose items it changes from what to what; nothing in the report itself. */
-export function correctionBlocks(speech: Speech, number: number, changed: ChangesData): readonly Block[] {
+export function correctionBlocks(
+  speech: Speech,
+  title: 'doc.corrects' | 'doc.annex2.corrects',
+  number: number,
+  changed: ChangesData,
+): readonly Block[] {
   if (number === 0) return [];
   const rows = changed.flatMap(({ servant, items }) =>
     items.map(({ item, before, after }) => ({
@@ -18,7 +24,7 @@ export function correctionBlocks(speech: Speech, number: number, changed: Change
     })),
   );
   return [
-    heading(speech.words('doc.corrects', { number }), 2),
+    heading(speech.words(title, { number }), 2),
     {
       kind: 'table',
       columns: [
@@ -45,8 +51,22 @@ function valueText(speech: Speech, item: string, value: string | null): string {
       return speech.words('doc.measure', { measure: value, hasSubject: 'no', givenSubject: '' });
     case 'remark':
     case 'reason':
-      return `§${value}`;
+      return clauseSaid(speech, value);
     default:
       return value;
   }
+}
+
+/** What the reports remark by these clauses. */
+const remarks: Readonly<Record<Clause, 'annex.fromNotes' | 'annex.stillOpen' | 'annex.appraisedAndLeft'>> = {
+  '4.18': 'annex.fromNotes',
+  '4.25': 'annex.stillOpen',
+  '4.28': 'annex.appraisedAndLeft',
+};
+
+/** A remark or reason, of which a change keeps the clause alone: what it says, or what the clause is about. */
+function clauseSaid(speech: Speech, clause: Clause): string {
+  const code = remarks[clause];
+  const givenText = code === undefined ? speech.name('clause', clause) : speech.say({ code });
+  return speech.words('doc.reason', { givenText, clause: clauseText(speech, clause) });
 }

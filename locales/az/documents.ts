@@ -4,6 +4,9 @@ import { annexCriteria } from './annex-criteria.ts';
 import { gradeWords } from './grades.ts';
 import { measureWords } from './measures.ts';
 
+/** Which document it was entered from, and by whom (I-27). */
+const onPaper = `{timed, select, yes {, {at}} other {}}, sənəd: {givenReference}{entered, select, yes {; sistemə daxil edib: {givenEnteredBy}} other {}}`;
+
 const measure = select('measure', measureWords);
 
 /** What stands on the papers. The labels of the annexes are the official text, without its divisions of words. */
@@ -30,8 +33,13 @@ export const documentWords = {
     '{givenSubject} · variant {version}{correction, select, 0 {} other {, düzəliş {correction}}} · SHA-256 {hash}',
   'doc.footer.draft': '{givenSubject} · layihə · qeyd № {seq}',
   'doc.signed': 'Elektron imza, {at}\nFormanın SHA-256 heşi: {hash}',
+  'doc.signedOnPaper': `Kağız üzərində imza${onPaper}\nDaxil edilmiş formanın SHA-256 heşi: {hash}`,
   'doc.signedReport': 'Elektron imza, {at}\nHesabatın SHA-256 heşi: {hash}',
+  'doc.signedReportOnPaper': `Kağız üzərində imza${onPaper}\nDaxil edilmiş hesabatın SHA-256 heşi: {hash}`,
   'doc.approved': 'Elektron təsdiq, {at}\nVariant {version}, SHA-256 heşi: {hash}',
+  'doc.approvedOnPaper': `Kağız üzərində təsdiq${onPaper}\nVariant {version}, SHA-256 heşi: {hash}`,
+  'doc.onPaper': `Kağız üzərində${onPaper}`,
+  'doc.order.onPaper': `Kağız üzərində imza${onPaper}`,
   'doc.measure': `${measure}{hasSubject, select, yes {, mövzu: {givenSubject}} other {}}`,
   'doc.changed.item': select('item', {
     annex: 'hesabat',
@@ -175,6 +183,7 @@ export const documentWords = {
     'Rəy verməyib, imzalamayıb və imtinasını əsaslandırmayıb; kadr xidməti bunu {on} tarixində qeydə alıb. Protokol: {givenProtocol}. Şahidlər: {givenWitnesses}.',
   'doc.annex1.notPresented': 'Nəticə dövlət qulluqçusuna hələ təqdim edilməyib (Qaydanın 4.18-ci bəndi).',
   'doc.annex1.handedOver': 'Formanı kadr xidmətinə təqdim edib: {at}',
+  'doc.annex1.handedOverOnPaper': `Formanı kadr xidmətinə kağız üzərində təqdim edib${onPaper}`,
   'doc.annex1.course': 'Formaya əlavə: qiymətləndirilmənin gedişi',
   'doc.annex1.closed': '{on} tarixində nəticəsiz bağlanıb ({clause}): {givenBecause}',
   'doc.annex1.substitution':
@@ -253,6 +262,8 @@ export const documentWords = {
   'doc.returned': 'Dövlət orqanının rəhbəri ({givenName}) {on} tarixində hesabatı qaytarıb. Əsaslar: {givenReasons}',
   'doc.presented': 'Hesabatın {version}-ci variantını {givenName} {on} tarixində təqdim edib.',
   'doc.corrects': '{number} nömrəli düzəliş: təsdiq edilmiş əvvəlki hesabatda dəyişənlər',
+  'doc.annex2.corrects':
+    '{number} nömrəli düzəliş: imzalanmış və kadr xidmətinə təqdim edilmiş əvvəlki hesabatda dəyişənlər',
 
   'doc.annex5.title': 'Dövlət orqanı üzrə xidməti fəaliyyəti qiymətləndirilməyən dövlət qulluqçularına dair hesabat',
 

@@ -4,6 +4,9 @@ import { annexCriteria } from './annex-criteria.ts';
 import { gradeWords } from './grades.ts';
 import { measureWords } from './measures.ts';
 
+/** Which document it was entered from, and by whom (I-27). */
+const onPaper = `{timed, select, yes {, {at}} other {}}, document: {givenReference}{entered, select, yes {; entered by {givenEnteredBy}} other {}}`;
+
 const measure = select('measure', measureWords);
 
 /** What stands on the papers, for readers of English; the official text is the Azerbaijani one. */
@@ -29,8 +32,13 @@ export const documentWords = {
     '{givenSubject} · version {version}{correction, select, 0 {} other {, correction {correction}}} · SHA-256 {hash}',
   'doc.footer.draft': '{givenSubject} · draft · entry {seq}',
   'doc.signed': 'Signed electronically, {at}\nSHA-256 of the form: {hash}',
+  'doc.signedOnPaper': `Signed on paper${onPaper}\nSHA-256 of the form as entered: {hash}`,
   'doc.signedReport': 'Signed electronically, {at}\nSHA-256 of the report: {hash}',
+  'doc.signedReportOnPaper': `Signed on paper${onPaper}\nSHA-256 of the report as entered: {hash}`,
   'doc.approved': 'Approved electronically, {at}\nVersion {version}, SHA-256: {hash}',
+  'doc.approvedOnPaper': `Approved on paper${onPaper}\nVersion {version}, SHA-256: {hash}`,
+  'doc.onPaper': `On paper${onPaper}`,
+  'doc.order.onPaper': `Signed on paper${onPaper}`,
   'doc.measure': `${measure}{hasSubject, select, yes {, subject: {givenSubject}} other {}}`,
   'doc.changed.item': select('item', {
     annex: 'report',
@@ -169,6 +177,7 @@ export const documentWords = {
     'Gave neither opinion nor signature nor reasons; HR recorded it on {on}. Protocol: {givenProtocol}. Witnesses: {givenWitnesses}.',
   'doc.annex1.notPresented': 'The result has not been presented to the civil servant yet (§4.18).',
   'doc.annex1.handedOver': 'Brought the form to HR: {at}',
+  'doc.annex1.handedOverOnPaper': `Brought the form to HR on paper${onPaper}`,
   'doc.annex1.course': 'Beside the form: the course of the appraisal',
   'doc.annex1.closed': 'Closed without a result on {on} ({clause}): {givenBecause}',
   'doc.annex1.substitution':
@@ -244,6 +253,7 @@ export const documentWords = {
   'doc.returned': 'The head of the state body ({givenName}) returned the report on {on}. Reasons: {givenReasons}',
   'doc.presented': 'Version {version} of the report was presented by {givenName} on {on}.',
   'doc.corrects': 'Correction {number}: what changed since the report approved before',
+  'doc.annex2.corrects': 'Correction {number}: what changed since the report signed and handed to HR before',
 
   'doc.annex5.title': 'Report on the civil servants of the state body whose service activity was not appraised',
 

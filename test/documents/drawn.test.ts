@@ -20,10 +20,12 @@ import {
 } from '../../documents/records.ts';
 import { speak } from '../../locales/speak.ts';
 import { agencyYear } from '../../machines/agency-year/agency-year.ts';
+import { unitReport } from '../../machines/unit-report/unit-report.ts';
 import { absenceStarted, hired, left } from '../roster/people.ts';
+import { open as stillOpen } from '../support/agency.ts';
 import * as one from '../support/appraisal.ts';
 import { yearOf } from '../support/papers.ts';
-import { approvedYear, approve, opine, present, ten } from '../support/reports.ts';
+import { approvedYear, approve, opine, present, ten, unitOf } from '../support/reports.ts';
 import { prose, textsOfBlock } from './papers.ts';
 import { drawings, pagesOf, squeezed, textsIn, type Format } from './opened.ts';
 
@@ -228,6 +230,47 @@ describe('the reports of the body', { timeout: 120_000 }, () => {
       expect(text).toContain(squeezed([az.words('doc.corrects', { number: 1 })]));
     }
   });
+
+  it('of a correction of a unit say that it was signed and with HR, and put remarks in words (I-10, §4.25)', async () => {
+    const unit = unitOf();
+    const remarked = { ...ten[0]!, ...stillOpen };
+    const corrected = { ...ten[0]!, fromNotes: true };
+    for (const [of, at] of [
+      [remarked, '2027-01-22T10:00'],
+      [corrected, '2027-02-01T10:00'],
+    ] as const) {
+      const rows = [of, ...ten.slice(1)];
+      for (const [index, [by, act]] of (
+        [
+          ['E3', 'signUnitReport'],
+          ['E4', 'signUnitReport'],
+          ['E3', 'handToHr'],
+        ] as const
+      ).entries())
+        expect(unit.codeOf({ by, act, at: at.replace(':00', `:0${index}`), rows }), act).toBeNull();
+    }
+    const journal = unit.entries.map((entry, index) => ({
+      content: { ...entry, subject: `unit:${law}/2026`, seq: index + 1, prev: '' },
+    }));
+    const state = unitReport.freeze(unit.state);
+    const data = await readAnnex2(
+      { ...records, subjectOf: () => Promise.resolve({ state }), journalOf: () => Promise.resolve(journal) },
+      law,
+      2026,
+      null,
+    );
+    expect(data.changed[0]?.items).toContainEqual({ item: 'remark', before: '4.25', after: '4.18' });
+    const lines = said(annex2Paper(data, az));
+    expect(lines).toContain(
+      '1 nömrəli düzəliş: imzalanmış və kadr xidmətinə təqdim edilmiş əvvəlki hesabatda dəyişənlər',
+    );
+    for (const [code, clause] of [
+      ['annex.stillOpen', 'Qaydanın 4.25-ci bəndi'],
+      ['annex.fromNotes', 'Qaydanın 4.18-ci bəndi'],
+    ] as const)
+      expect(lines).toContain(`${az.say({ code })} (${clause})`);
+    expect(lines.filter((line) => /^§[\d.]+$/.test(line))).toEqual([]);
+  });
 });
 
 const fair = (score: string) => ({ score, exact: score, grade: 'fair' as const });
@@ -280,6 +323,7 @@ describe('what a form can hold beside the sample', { timeout: 120_000 }, () => {
       seq: of.contents.length,
       facts: one.factsOf(of),
       journal: of.contents,
+      papers: [],
       names: {},
     });
     return opened(annex1Paper(data, az), format);

@@ -13,7 +13,14 @@ const az = speak('az');
 
 function paperOf(of: one.AppraisalCase, names: Names = {}) {
   const facts = one.factsOf(of);
-  const data = annex1Data({ subject: 'S-2026', seq: of.contents.length, facts, journal: of.contents, names });
+  const data = annex1Data({
+    subject: 'S-2026',
+    seq: of.contents.length,
+    facts,
+    journal: of.contents,
+    papers: [],
+    names,
+  });
   annex1Shape.parse(data);
   return annex1Paper(data, az);
 }

@@ -165,7 +165,12 @@ describe('a paper as PDF', { timeout: 60_000 }, () => {
     { what: 'arrows and signs of mathematics', given: 'plan → fakt, 95 ≥ 90 √', read: ['plan→fakt,95≥90√'] },
     { what: 'ticks, stars and bullets', given: '✓ icra ★ ■ ➢ ☎', read: ['✓icra★■➢☎'] },
     { what: 'pictures, and one with a selector of its look', given: 'yaxşı 👍 ⚠️ 😀', read: ['yaxşı👍', '😀'] },
-    { what: 'letters of no font, as their numbers', given: 'ad 中文 ა', read: ['ad[U+4E2D][U+6587][U+10D0]'] },
+    { what: 'letters of no font, as their numbers', given: 'ad 中文 ა', read: ['ad[U+4E2DU+6587][U+10D0]'] },
+    {
+      what: 'letters joined from right to left, all as their numbers, though some fonts have some of them',
+      given: 'razılaşma «هيئة ٣٥» ilə',
+      read: ['razılaşma«[U+0647U+064AU+0626U+0629][U+0663U+0665]»ilə'],
+    },
   ])('$what are no boxes: $given', async ({ given, read }) => {
     const cell = {
       kind: 'table',

@@ -94,6 +94,25 @@ describe('a paper as XLSX', { timeout: 60_000 }, () => {
     for (const name of names) expect(name.length).toBeLessThanOrEqual(31);
   });
 
+  it.each([
+    { what: 'a body of a short name: over its table', name: 'Agentlik', sheets: 1, head: 8 },
+    { what: 'one whose name takes many lines: on a sheet before it', name: prose(1_500), sheets: 2, head: 1 },
+  ])('keeps the screen for the rows when the head stays: $what', async ({ name, sheets, head }) => {
+    const proof = `Elektron təsdiq, 19 fevral 2027, saat 15:00\nVariant 1, SHA-256 heşi: ${'a'.repeat(64)}`;
+    const before: Paper['before'] = [
+      { kind: 'fields', rows: [{ label: 'Dövlət orqanının adı', value: name }] },
+      { kind: 'signatures', lines: [{ role: 'Rəhbər', name: 'Quliyeva', on: '19 fevral 2027', proof, seal: true }] },
+    ];
+    const { workbook, texts } = await opened(paperOf([tableOf(rowsOf(50))], { before }));
+    expect(texts).toHaveLength(sheets);
+    expect(texts[0]?.flat()).toContain(name);
+    expect(workbook.worksheets[0]?.name.startsWith('Titul vərəqi')).toBe(sheets === 2);
+    const sheet = workbook.worksheets.at(-1);
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: head });
+    const frozen = Array.from({ length: head }, (_, row) => sheet?.getRow(row + 1).height ?? 0);
+    expect(frozen.reduce((sum, height) => sum + height, 0)).toBeLessThan(250);
+  });
+
   it('puts what is long before the table on a sheet of its own, and what follows under it', async () => {
     const fields: Block = {
       kind: 'fields',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { views } from '../../client/views/views.ts';
 import { subjectName } from '../../machines/subject-name.ts';
 import type { JsonObject, Paper } from '../../machines/subject.ts';
 import { addDays, dayOf, type CalendarDate } from '../../rules/calendar/date.ts';
@@ -184,6 +185,12 @@ describe('the reports of a year as workflows', () => {
     await enter(`${first}T15:00`, 'E031', 'recordOutsideComplaint', court);
     await appraise(second, 3);
     await reported(2, '3.1');
+    // I-27, §4.17: whoever sees a signature sees that it is on paper, and by which document.
+    const viewer = { id: 'E003', isAdministrator: false };
+    const { rounds } = (await views(office.acts).appraisal(viewer, servant)) ?? {};
+    expect(rounds?.map(({ signatures }) => signatures.servant?.paper)).toEqual(
+      [1, 2].map(() => ({ reference: 'K-1', enteredBy: 'E031', timed: true })),
+    );
     expect((await office.acts.store.verify()).broken).toEqual([]);
   }, 240_000);
 

@@ -78,6 +78,8 @@ export interface AppraisalCase {
   kept: Kept<AppraisalSnapshot>;
   roster: Roster;
   contents: Content[];
+  /** I-27: by number of the entry, how those that HR entered from paper came in. */
+  readonly envelopes: Map<number, { readonly reference: string; readonly enteredBy: string }>;
   rosterSeq: number;
   effects: number;
 }
@@ -86,12 +88,20 @@ export function open({ servant = 'S', openedOn = '2026-01-01', ...setting }: Set
   const its = { roster, body, calendar, ...setting };
   const input = { version: 1, servant, year: 2026, rosterSeq: 0, ...its } as const;
   const { kept, contents } = start(appraisal, `${servant}-2026`, input, instant(openedOn));
-  return { servant, kept, roster: its.roster, contents: [...contents], rosterSeq: 0, effects: 0 };
+  return { servant, kept, roster: its.roster, contents: [...contents], envelopes: new Map(), rosterSeq: 0, effects: 0 };
 }
 
 /** The same appraisal to go on with in another way. */
 export function fork(one: AppraisalCase): AppraisalCase {
-  return { ...one, contents: [...one.contents] };
+  return { ...one, contents: [...one.contents], envelopes: new Map(one.envelopes) };
+}
+
+/** The journal as a store has it, with how each entry came in. */
+export function journalOf({ contents, envelopes }: AppraisalCase) {
+  return contents.map((content) => {
+    const envelope = envelopes.get(content.seq);
+    return envelope === undefined ? { content } : { content, envelope };
+  });
 }
 
 function instant(local: string): string {
@@ -137,6 +147,10 @@ function takeAct(one: AppraisalCase, act: Act): void {
     throw new Error(`${act.at} ${act.actor} ${act.name}: §${clause} ${because.code}`);
   }
   take(one, outcome);
+  if (act.paper !== undefined) {
+    const { reference } = act.paper;
+    for (const { seq } of outcome.contents) one.envelopes.set(seq, { reference, enteredBy: act.actor });
+  }
 }
 
 /** Clause and code of the refusal of an act, or `accepted`; nothing happens to the appraisal. */

@@ -1,3 +1,5 @@
+import { enteredIn } from '../../../documents/data/on-paper.ts';
+import { dayOf } from '../../../rules/calendar/date.ts';
 import type { JournalRecord } from '../../../store/read.ts';
 import type { Context, ExitCode, Given } from '../context.ts';
 import { subjectNamed, withActs } from '../service.ts';
@@ -22,9 +24,10 @@ function text(journal: readonly JournalRecord[], { speech, paint }: Context): st
     'timeline.clause',
     'timeline.via',
   ] as const;
-  const rows = journal.map(({ content: { seq, at, kind, actor, clause }, envelope: { via, reference } }) => [
+  const entered = enteredIn(journal);
+  const rows = journal.map(({ content: { seq, at, kind, actor, clause }, envelope: { via, reference } }, index) => [
     String(seq),
-    speech.instant(at),
+    entered[index]?.paper?.timed === false ? speech.date(dayOf(at)) : speech.instant(at),
     speech.name('entry', kind),
     actor ?? '–',
     `§${clause}`,

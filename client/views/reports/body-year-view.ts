@@ -1,3 +1,4 @@
+import { enteredIn } from '../../../documents/data/on-paper.ts';
 import { bodyVersions, type BodyVersion } from '../../../documents/data/versions.ts';
 import { agencyYear, type AgencyYearState } from '../../../machines/agency-year/agency-year.ts';
 import type {
@@ -75,7 +76,7 @@ export function bodyYearView(
     overdue,
     submitted,
     standing: state.value as Json,
-    versions: bodyVersions(journal.map(({ content }) => content)).map(versionView),
+    versions: bodyVersions(enteredIn(journal)).map(versionView),
     pending: Object.values(pending).filter(({ items }) => items.length > 0),
     measures: byServant(measures),
     earlierDone: byServant(earlierDone),

@@ -1,3 +1,4 @@
+import { enteredIn } from '../../../documents/data/on-paper.ts';
 import { unitVersions, type UnitVersion } from '../../../documents/data/versions.ts';
 import { reportingHeadOn } from '../../../machines/reporting/officials.ts';
 import type { Json } from '../../../machines/subject.ts';
@@ -58,7 +59,7 @@ export function unitReportView(
     rows: signed?.rows ?? null,
     proposals: Object.entries(proposals).map(([servant, proposal]) => ({ servant, ...proposal })),
     pending: Object.values(pending).filter(({ items }) => items.length > 0),
-    versions: unitVersions(journal.map(({ content }) => content)).map(versionView),
+    versions: unitVersions(enteredIn(journal)).map(versionView),
     term: reportTerm('unitReport', year, state.value.unitReport, scene),
     tasks,
     acts: reportActsFor((actor) => unitReport.actsOf(state, actor, scene.at), viewer, scene),

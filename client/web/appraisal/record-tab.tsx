@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../machines/subject.ts';
 import type { Speech } from '../../../locales/speak.ts';
 import type { AppraisalView } from '../../views/appraisal-view.ts';
 import type { RecordEntry, RecordView } from '../../views/record-view.ts';
+import { dayOf } from '../../../rules/calendar/date.ts';
 import { Clause } from '../components/clause.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { useSpeech } from '../speech.tsx';
@@ -37,10 +38,10 @@ export function RecordTab({ view, record }: { readonly view: AppraisalView; read
 
 function Entry({ entry, persons }: { readonly entry: RecordEntry; readonly persons: RecordView['persons'] }) {
   const speech = useSpeech();
-  const { seq, kind, at, clause, actor, enteredBy, reference, because, says, hash } = entry;
+  const { seq, kind, at, timed, clause, actor, enteredBy, reference, because, says, hash } = entry;
   return (
     <>
-      <time datetime={at}>{speech.instant(at)}</time>
+      <time datetime={timed ? at : dayOf(at)}>{timed ? speech.instant(at) : speech.date(dayOf(at))}</time>
       <div>
         <strong class="cap">{speech.name('entry', kind)}</strong>
         {' · '}
@@ -48,7 +49,9 @@ function Entry({ entry, persons }: { readonly entry: RecordEntry; readonly perso
       </div>
       {because !== null && <div>{speech.say(because)}</div>}
       {reference !== null && (
-        <div class="small">{speech.words('web.record.paper', { reference, person: enteredBy?.name ?? '' })}</div>
+        <div class="small">
+          {speech.words('web.record.paper', { givenReference: reference, person: (enteredBy ?? actor)?.name ?? '' })}
+        </div>
       )}
       {says !== null && <Details says={says} persons={persons} />}
       <div class="hash faint">{speech.words('web.record.hash', { hash: `${seq} · ${hash}` })}</div>

@@ -1,5 +1,5 @@
-import type { Signature } from '../../../machines/appraisal/facts.ts';
-import type { AppraisalView, RoundView } from '../../views/appraisal-view.ts';
+import { dayOf } from '../../../rules/calendar/date.ts';
+import type { AppraisalView, RoundView, SignatureView } from '../../views/appraisal-view.ts';
 import { SummaryList } from '../components/summary-list.tsx';
 import { useSpeech } from '../speech.tsx';
 
@@ -38,13 +38,22 @@ export function Signatures({ view, round }: { readonly view: AppraisalView; read
   );
 }
 
-function Signed({ signature, persons }: { readonly signature: Signature | null; readonly persons: Persons }) {
+function Signed({ signature, persons }: { readonly signature: SignatureView | null; readonly persons: Persons }) {
   const speech = useSpeech();
   if (signature === null) return <>{speech.words('web.form.notSigned')}</>;
-  const { by, at, form } = signature;
+  const { by, at, form, paper } = signature;
+  const person = nameIn(persons, by);
   return (
     <>
-      {speech.words('web.form.signedBy', { person: nameIn(persons, by), at })}
+      {speech.words('web.form.signedBy', { person, at: paper?.timed === false ? dayOf(at) : at })}
+      {paper !== null && (
+        <div class="small">
+          {speech.words('web.form.signedOnPaper', {
+            givenReference: paper.reference,
+            givenPerson: paper.enteredBy === null ? '' : nameIn(persons, paper.enteredBy),
+          })}
+        </div>
+      )}
       <div class="hash">SHA-256 {form}</div>
     </>
   );

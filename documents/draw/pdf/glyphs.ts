@@ -39,9 +39,13 @@ export interface Fonts {
 const signs = new Intl.Segmenter('az', { granularity: 'grapheme' });
 const selectors = /[\ufe0e\ufe0f]/g;
 
+/** Letters that are joined to each other and go from right to left: pdfmake does neither, and singly in its order nobody reads them. */
+const joinedLetters = /\p{Script_Extensions=Arabic}/u;
+
 /**
- * What splits a text into pieces, each in a font that has its signs. A sign that no font has is written as its number, such as
- * `[U+4E2D]`: whoever reads the paper sees that something stands there, and what.
+ * What splits a text into pieces, each in a font that has its signs. Signs that no font has, or that cannot be written as they
+ * are read, are written as their numbers, a row of them in one bracket such as `[U+4E2D U+6587]`: whoever reads the paper sees
+ * that something stands there, and what.
  */
 export function glyphsOf(document: Fonts): (text: string) => readonly Piece[] {
   const known = new Map<number, boolean>();
@@ -55,22 +59,43 @@ export function glyphsOf(document: Fonts): (text: string) => readonly Piece[] {
     const opened = document.provideFont(font, false, false).font;
     return codesOf(sign).every((code) => opened.hasGlyphForCodePoint(code));
   };
-  const pieceOf = (sign: string): Piece => {
+  const pieceOf = (sign: string): Piece | null => {
     if (isOfSpace(sign) || codesOf(sign).every(own)) return { text: sign };
+    if (joinedLetters.test(sign)) return null;
     for (const text of new Set([sign, sign.replace(selectors, '')])) {
       const font = fallbacks.find((one) => has(one, text))?.font;
       if (font !== undefined) return { text, font };
     }
-    return { text: codesOf(sign).map(written).join('') };
+    return null;
   };
   return (text) => {
     if (codesOf(text).every((code) => code === 10 || own(code))) return [{ text }];
-    return [...signs.segment(text)].map(({ segment }) => pieceOf(segment)).reduce(joined, []);
+    const pieces: Piece[] = [];
+    let numbers: string[] = [];
+    const close = (): void => {
+      if (numbers.length > 0) pieces.push({ text: `[${numbers.join(' ')}]` });
+      numbers = [];
+    };
+    const write = (piece: Piece): void => {
+      close();
+      pieces.push(piece);
+    };
+    for (const { segment } of signs.segment(text)) {
+      const piece = pieceOf(segment);
+      if (piece !== null) write(piece);
+      else
+        for (const code of codesOf(segment)) {
+          if (own(code)) write({ text: String.fromCodePoint(code) });
+          else numbers.push(numberOf(code));
+        }
+    }
+    close();
+    return pieces.reduce(joined, []);
   };
+}
 
-  function written(code: number): string {
-    return own(code) ? String.fromCodePoint(code) : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
-  }
+function numberOf(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function codesOf(text: string): readonly number[] {

@@ -9,6 +9,7 @@ import {
   grade,
   instant,
   list,
+  onPaper,
   outcome,
   overdue,
   part,
@@ -67,7 +68,7 @@ const scores = z.looseObject({
   by: id,
 });
 
-const signature = z.strictObject({ by: id, at: instant, form: z.string() }).nullable();
+const signature = z.strictObject({ by: id, at: instant, form: z.string(), paper: onPaper.nullable() }).nullable();
 
 const decided = z.strictObject({
   on: day,
@@ -264,6 +265,9 @@ export const record = z
         seq: z.int(),
         kind: z.string(),
         at: instant,
+        timed: z
+          .boolean()
+          .openapi({ description: 'Whether its hour is known: a paper may name the day alone (I-27).' }),
         clause,
         actor: person.nullable(),
         enteredBy: person.nullable(),

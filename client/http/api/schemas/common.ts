@@ -42,6 +42,14 @@ export const person = z
 
 export const persons = z.record(z.string(), person).openapi({ description: 'Everybody mentioned by id.' });
 
+export const onPaper = z
+  .strictObject({
+    reference: z.string(),
+    enteredBy: z.string().nullable(),
+    timed: z.boolean().openapi({ description: 'Whether the document names the hour; else only the day is known.' }),
+  })
+  .openapi('OnPaper', { description: 'I-27: the document that HR entered the act from.' });
+
 /** What is wrong with an input, place by place. */
 export const flaws = list(
   z.strictObject({

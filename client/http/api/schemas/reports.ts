@@ -10,6 +10,7 @@ import {
   grade,
   instant,
   list,
+  onPaper,
   outcome,
   person,
   persons,
@@ -26,7 +27,7 @@ const steps = z.enum(['supervisor', 'superior', 'head', 'outside']);
 /** Where each region of a chart stands. */
 const standing = z.record(z.string(), z.unknown());
 
-const done = z.strictObject({ by: id, on: day, at: instant });
+const done = z.strictObject({ by: id, on: day, at: instant, paper: onPaper.nullable() });
 
 const change = {
   servant: id,
