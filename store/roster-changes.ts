@@ -1,13 +1,14 @@
 import { canonical } from '../machines/journal.ts';
 import { later, startOf, type CalendarDate, type Instant } from '../rules/calendar/date.ts';
-import { applyChange, isApplied } from '../rules/roster/changes.ts';
-import type { Body, Roster, RosterChange, ServantId } from '../rules/roster/roster.ts';
+import { draftOf, isApplied } from '../rules/roster/changes.ts';
+import type { Body, Person, Roster, RosterChange, ServantId } from '../rules/roster/roster.ts';
 import { refuse, type Refusal } from '../rules/ruling.ts';
 import { Defect } from '../machines/subject.ts';
 import { partsOf } from '../machines/subject-name.ts';
 import { namesThrough, subjectSlice } from '../machines/subject-slice.ts';
 import type { Database, Tx } from './database.ts';
-import { openSubjectsIn, touches } from './roster-touches.ts';
+import { inBatches } from './in-batches.ts';
+import { openSubjectsIn, touchesIn } from './roster-touches.ts';
 import { readRoster, type PersonNames, writeNames, writeOffices, writePeople } from './roster-tables.ts';
 
 export interface RosterRows {
@@ -222,19 +223,26 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
     ...fresh,
   ].sort((a, b) => (a.change.date < b.change.date ? -1 : a.change.date > b.change.date ? 1 : 0));
 
-  const open = await openSubjectsIn(tx);
+  const draft = draftOf(before);
+  const touches = touchesIn(await openSubjectsIn(tx), draft.roster.people);
   const applied: number[] = [];
   const setAside: number[] = [];
-  let roster = before;
-  let settled = before;
+  const changeRows = inBatches((values: ReturnType<typeof rowOf>[]) =>
+    tx.insertInto('roster_changes').values(values).execute(),
+  );
+  const touchRows = inBatches((values: { seq: number; subject: string }[]) =>
+    tx.insertInto('roster_touches').values(values).execute(),
+  );
+  const people = new Map<ServantId, Person>();
+  let offices = before.offices;
   let seq = owner.roster_seq;
   let skipped = rows.changes.length - fresh.length;
   for (const step of steps) {
-    if (step.index !== null && isApplied(roster, step.change)) {
+    if (step.index !== null && isApplied(draft.roster, step.change)) {
       skipped += 1;
       continue;
     }
-    const outcome = applyChange(roster, step.change);
+    const outcome = draft.apply(step.change);
     if ('refusal' in outcome && step.id !== null && step.change.date <= today) {
       setAside.push(step.id);
       await tx
@@ -247,22 +255,20 @@ async function changed(tx: Tx, rows: RosterRows, today: CalendarDate): Promise<R
     if ('refusal' in outcome) throw new Refused({ refusal: outcome.refusal, index: step.index });
     if (step.change.date <= today) {
       seq += 1;
-      await writeApplied(tx, { step, rows, seq, knownAt: startOf(later(step.change.date, today), offset) });
-      await writeTouches(tx, seq, touches(open, roster, outcome.roster, step.change));
+      const knownAt = startOf(later(step.change.date, today), offset);
+      if (step.id === null) await changeRows.add(rowOf(step.change, rows, seq, knownAt));
+      else await tx.updateTable('roster_changes').set({ seq, known_at: knownAt }).where('id', '=', step.id).execute();
+      for (const subject of touches(outcome.before, outcome.after, step.change)) await touchRows.add({ seq, subject });
       applied.push(seq);
-      settled = outcome.roster;
-    } else if (step.id === null) {
-      await tx
-        .insertInto('roster_changes')
-        .values(rowOf(step.change, rows, null, null))
-        .execute();
-    }
-    roster = outcome.roster;
+      for (const person of Object.values(outcome.after.people)) people.set(person.id, person);
+      offices = outcome.after.offices;
+    } else if (step.id === null) await changeRows.add(rowOf(step.change, rows, null, null));
   }
+  await changeRows.flush();
+  await touchRows.flush();
   if (applied.length > 0) {
-    const people = Object.values(settled.people).filter((person) => before.people[person.id] !== person);
-    await writePeople(tx, people, rows.names);
-    if (settled.offices !== before.offices) await writeOffices(tx, settled.offices);
+    await writePeople(tx, [...people.values()], rows.names);
+    if (offices !== before.offices) await writeOffices(tx, offices);
     await tx.updateTable('body').set({ roster_seq: seq }).execute();
   }
   if (rows.renamed !== undefined) await writeNames(tx, Object.keys(rows.renamed), rows.renamed);
@@ -285,26 +291,4 @@ function rowOf(change: RosterChange, rows: RosterRows, seq: number | null, known
     entered_by: enteredBy,
     via,
   };
-}
-
-async function writeApplied(
-  tx: Tx,
-  applied: { readonly step: Step; readonly rows: RosterRows; readonly seq: number; readonly knownAt: Instant },
-) {
-  const { step, rows, seq, knownAt } = applied;
-  if (step.id === null)
-    await tx
-      .insertInto('roster_changes')
-      .values(rowOf(step.change, rows, seq, knownAt))
-      .execute();
-  else await tx.updateTable('roster_changes').set({ seq, known_at: knownAt }).where('id', '=', step.id).execute();
-}
-
-async function writeTouches(tx: Tx, seq: number, subjects: readonly string[]): Promise<void> {
-  for (let from = 0; from < subjects.length; from += 5_000) {
-    await tx
-      .insertInto('roster_touches')
-      .values(subjects.slice(from, from + 5_000).map((subject) => ({ seq, subject })))
-      .execute();
-  }
 }

@@ -1,11 +1,11 @@
 import { reportingUnits } from '../machines/reporting/reporting-units.ts';
-import { bodySlice, unitSlice } from '../machines/reporting/slices.ts';
-import { namesAfter } from '../machines/reporting/units.ts';
+import { bodySlice, unitsUnder } from '../machines/reporting/slices.ts';
+import { hasUnits, namesAfter } from '../machines/reporting/units.ts';
 import { namesThrough } from '../machines/subject-slice.ts';
 import { subjectName } from '../machines/subject-name.ts';
 import { yearOf } from '../rules/calendar/date.ts';
 import { same } from '../rules/roster/same.ts';
-import { touchedBy } from '../rules/roster/slice.ts';
+import { changedPeople, reachIn, type Reach } from '../rules/roster/touched.ts';
 import type { Roster, RosterChange, ServantId } from '../rules/roster/roster.ts';
 import type { UnitReportRow } from '../machines/unit-report/row.ts';
 import type { Tx } from './database.ts';
@@ -48,17 +48,29 @@ export async function openSubjectsIn(tx: Tx): Promise<OpenSubjects> {
   };
 }
 
-/** The subjects that are to be told of a change; one that is not begun yet begins with it. */
-export function touches(open: OpenSubjects, before: Roster, after: Roster, change: RosterChange): readonly string[] {
-  const { appraisals } = open;
-  const appraised = touchedBy(before, after, [...appraisals.keys()]).flatMap((id) => appraisals.get(id) ?? []);
-  const told = [
-    ...appraised,
-    ...hired(open, change),
-    ...bodiesTouched(open, before, after),
-    ...units(open, before, after, change),
-  ];
-  return [...new Set(told)];
+/** The subjects that are to be told of a change that was written into the people last. */
+export type Touches = (before: Roster, after: Roster, change: RosterChange) => readonly string[];
+
+/**
+ * For changes written into these people one upon another, each given once and in order with what `Draft` tells of it. A subject
+ * that is not begun yet begins with the first that touches it.
+ */
+export function touchesIn(open: OpenSubjects, people: Roster['people']): Touches {
+  const reach = reachIn(people);
+  const unitsTouched = unitsIn(open, reach);
+  const unitsBegun = begunIn(open, people);
+  return (before, after, change) => {
+    const touched = reach.touched(before, after);
+    const servants = touched === 'everybody' ? open.appraisals.keys() : touched;
+    const told = [
+      ...[...servants].flatMap((id) => open.appraisals.get(id) ?? []),
+      ...hired(open, change),
+      ...bodiesTouched(open, before, after),
+      ...unitsTouched(before, after, change),
+      ...unitsBegun(before, after, change),
+    ];
+    return [...new Set(told)];
+  };
 }
 
 /** `hired` starts an appraisal in every open year, or goes on with the one that was closed when the person left. */
@@ -73,41 +85,42 @@ function bodiesTouched({ bodies }: OpenSubjects, before: Roster, after: Roster):
   return bodies.map(({ subject }) => subject);
 }
 
-/** Units whose heads and those above them are others now, units renamed, be they over, and units that were not there before. */
-function units(open: OpenSubjects, before: Roster, after: Roster, change: RosterChange): readonly string[] {
-  const changed = new Set(Object.keys(after.people).filter((id) => before.people[id] !== after.people[id]));
-  const touched: string[] = [];
-  const known = new Set<string>();
-  for (const unit of open.units.values()) {
-    const name = unit.names.at(-1) ?? '';
-    const names = namesThrough(name, [change]);
-    const isTouched =
-      names.length > 1 ||
-      (mayDiffer(before, after, name, changed) && !same(unitSlice(before, name), unitSlice(after, ...names)));
-    if (isTouched && (unit.open || names.length > 1)) touched.push(unit.subject);
-    unit.names = namesAfter(unit.names, before, [change]);
-    known.add(`${unit.year} ${unit.names.at(-1)}`);
-  }
-  return [...touched, ...begun(open, known, after)];
-}
-
-/** Whether the slice of a unit can be another: an office changed, or somebody did whom it has or could get. */
-function mayDiffer(before: Roster, after: Roster, name: string, changed: ReadonlySet<ServantId>): boolean {
-  if (before.offices !== after.offices || changed.has(name)) return true;
-  const { people } = unitSlice(before, name);
-  return [...changed].some((id) => people[id] !== undefined);
-}
-
-/** §4.25: units that came up, in every year whose reports are still to be made. */
-function begun({ units: all, bodies }: OpenSubjects, known: Set<string>, after: Roster): readonly string[] {
-  const subjects: string[] = [];
-  for (const { year } of bodies) {
-    for (const unit of reportingUnits(after)) {
-      const subject = subjectName({ kind: 'unit', unit, year });
-      if (known.has(`${year} ${unit}`) || all.has(subject)) continue;
-      all.set(subject, { subject, year, open: true, names: [unit] });
-      subjects.push(subject);
+/** Units whose heads and those above them are others now, and units renamed, be they over. */
+function unitsIn({ units }: OpenSubjects, reach: Reach): Touches {
+  return (before, after, change) => {
+    const otherOffices = !same(before.offices, after.offices);
+    const isUnder = unitsUnder(after.offices, reach.below(changedPeople(before, after)));
+    const touched: string[] = [];
+    for (const unit of units.values()) {
+      const name = unit.names.at(-1) ?? '';
+      const isRenamed = namesThrough(name, [change]).length > 1;
+      if (isRenamed || (unit.open && (otherOffices || isUnder(name)))) touched.push(unit.subject);
+      if (isRenamed) unit.names = namesAfter(unit.names, before, [change]);
     }
-  }
-  return subjects;
+    return touched;
+  };
+}
+
+/**
+ * §4.25: units that came up, in every year whose reports are still to be made. All are looked for at first and when names moved,
+ * then those of the people and offices that are others.
+ */
+function begunIn({ units, bodies }: OpenSubjects, people: Roster['people']): Touches {
+  let known: ReadonlySet<string> | undefined;
+  return (before, after, change) => {
+    const anew = known === undefined || change.type === 'unitChanged' || hasUnits(before) !== hasUnits(after);
+    if (anew || known === undefined)
+      known = new Set(Array.from(units.values(), ({ year, names }) => `${year} ${names.at(-1)}`));
+    const names = reportingUnits(anew ? { ...after, people } : after);
+    const subjects: string[] = [];
+    for (const { year } of bodies) {
+      for (const unit of names) {
+        const subject = subjectName({ kind: 'unit', unit, year });
+        if (known.has(`${year} ${unit}`) || units.has(subject)) continue;
+        units.set(subject, { subject, year, open: true, names: [unit] });
+        subjects.push(subject);
+      }
+    }
+    return subjects;
+  };
 }

@@ -36,6 +36,18 @@ export function unitSlice(roster: Roster, ...names: readonly string[]): Roster {
   return { people: peopleOf(roster, involved), offices: roster.offices, coordinatingOfficials: {} };
 }
 
+/**
+ * By its name, whether a unit has one of these people in its slice, where they are given with everyone who ever was below
+ * them as supervisor.
+ */
+export function unitsUnder(offices: Roster['offices'], people: ReadonlySet<ServantId>): (name: string) => boolean {
+  const held = new Set(
+    offices.filter(({ holders }) => holders.some((id) => people.has(id))).map(({ office }) => office.normalize('NFC')),
+  );
+  const ofAll = ofBody.some((office) => held.has(office));
+  return (name) => ofAll || people.has(name) || held.has(`unitHead:${name}`) || held.has(`subUnitHead:${name}`);
+}
+
 function peopleOf(roster: Roster, ids: Iterable<ServantId>): Roster['people'] {
   const found = [...ids].map((id) => [id, roster.people[id]] as const);
   return Object.fromEntries(found.flatMap(([id, person]) => (person === undefined ? [] : [[id, person] as const])));

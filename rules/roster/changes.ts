@@ -1,7 +1,8 @@
 import type { Refusal } from '../ruling.ts';
 import { isOfficeApplied, isUnitApplied, officesChanged, unitRenamed } from './office-changes.ts';
 import { changedPerson, isAppliedToPerson, type PersonChange } from './person-changes.ts';
-import { againstReusedName, bearersIn, type Bearers } from './reused-name.ts';
+import type { PeopleBy } from './people-by.ts';
+import { againstReusedName, bearersIn } from './reused-name.ts';
 import type { OfficeTerm, Person, Roster, RosterChange, ServantId } from './roster.ts';
 
 /** The roster after a change, or why the roster contradicts it; the roster given stays as it is. */
@@ -81,7 +82,7 @@ interface Outcome {
   readonly offices: readonly OfficeTerm[];
 }
 
-function outcomeOf(roster: Roster, change: RosterChange, bearers?: Bearers): Outcome | Refusal {
+function outcomeOf(roster: Roster, change: RosterChange, bearers?: PeopleBy): Outcome | Refusal {
   const reused = againstReusedName(roster, change, bearers);
   if (reused !== null) return reused;
   if (change.type === 'unitChanged') return unitRenamed(roster, change);

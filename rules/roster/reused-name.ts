@@ -1,6 +1,7 @@
 import { yearOf, type CalendarDate } from '../calendar/date.ts';
 import { refuse, type Refusal } from '../ruling.ts';
-import type { Person, Post, Roster, RosterChange, ServantId } from './roster.ts';
+import { peopleBy, type PeopleBy } from './people-by.ts';
+import type { Person, Post, Roster, RosterChange } from './roster.ts';
 
 /**
  * §4.25: a unit renamed reports under its new name in the record that was begun under the old one. So the old name is no other
@@ -10,7 +11,7 @@ import type { Person, Post, Roster, RosterChange, ServantId } from './roster.ts'
 export function againstReusedName(
   roster: Roster,
   change: RosterChange,
-  bearers: Pick<Bearers, 'of'> = bearersIn(roster.people),
+  bearers: Pick<PeopleBy, 'of'> = bearersIn(roster.people),
 ): Refusal | null {
   const unit = nameGiven(change);
   const present = unit === '' ? null : renamedTo(roster, bearers.of(unit), unit, change.date);
@@ -19,40 +20,8 @@ export function againstReusedName(
 }
 
 /** Who ever was under the name of a unit, or of a sector outside units. */
-export interface Bearers {
-  of(name: string): Iterable<Person>;
-  /** Somebody has come, or is under another name from now on. */
-  changed(person: Person): void;
-}
-
-/** Looks through all people when first asked, and from then on at those who change. */
-export function bearersIn(people: Readonly<Record<ServantId, Person>>): Bearers {
-  let index: Map<string, Set<ServantId>> | undefined;
-  const take = (names: Map<string, Set<ServantId>>, { id, posts }: Person): void => {
-    for (const post of posts) {
-      const name = reportingName(post);
-      const ids = names.get(name);
-      if (ids === undefined) names.set(name, new Set([id]));
-      else ids.add(id);
-    }
-  };
-  const built = (): Map<string, Set<ServantId>> => {
-    const names = new Map<string, Set<ServantId>>();
-    for (const person of Object.values(people)) take(names, person);
-    return names;
-  };
-  return {
-    *of(name) {
-      index ??= built();
-      for (const id of index.get(name) ?? []) {
-        const person = people[id];
-        if (person !== undefined) yield person;
-      }
-    },
-    changed(person) {
-      if (index !== undefined) take(index, person);
-    },
-  };
+export function bearersIn(people: Roster['people']): PeopleBy {
+  return peopleBy(people, ({ posts }) => posts.map(reportingName));
 }
 
 /** The name of a unit, or of a sector outside units, that a change puts somebody into; empty for none. */

@@ -7,19 +7,31 @@ export function reportingName({ unit, subUnit }: Pick<Post, 'unit' | 'subUnit'>)
 }
 
 /** The names that people of each unit went on under when it was renamed or merged, and so on from there. */
-export function successors({ people }: Pick<Roster, 'people'>): ReadonlyMap<string, ReadonlySet<string>> {
+export type Successors = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function successors({ people }: Pick<Roster, 'people'>): Successors {
   const next = new Map<string, Set<string>>();
   for (const { posts } of Object.values(people)) {
-    for (const [index, post] of posts.entries()) {
-      const after = posts[index + 1];
-      if (after === undefined || after.from !== post.to || after.appointedOn !== post.appointedOn) continue;
-      const [from, to] = [reportingName(post), reportingName(after)];
-      if (from !== '' && to !== '' && from !== to) next.set(from, (next.get(from) ?? new Set()).add(to));
-    }
+    for (const { from, to } of stepsOf(posts)) next.set(from, (next.get(from) ?? new Set()).add(to));
   }
   for (const names of next.values())
     for (const name of names) for (const further of next.get(name) ?? []) names.add(further);
   return next;
+}
+
+export interface Step {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The other names that somebody's posts went on under, with no new appointment. */
+export function stepsOf(posts: readonly Post[]): readonly Step[] {
+  return posts.flatMap((post, index) => {
+    const after = posts[index + 1];
+    if (after === undefined || after.from !== post.to || after.appointedOn !== post.appointedOn) return [];
+    const [from, to] = [reportingName(post), reportingName(after)];
+    return from !== '' && to !== '' && from !== to ? [{ from, to }] : [];
+  });
 }
 
 /** A unit that goes on under another name from a day. */

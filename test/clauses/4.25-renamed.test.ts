@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wantedFor } from '../../client/findings/findings.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
-import { sliceFor, touchedBy } from '../../rules/roster/slice.ts';
+import { sliceFor } from '../../rules/roster/slice.ts';
+import { touchedBy } from '../../rules/roster/touched.ts';
 import { after, left, moved } from '../roster/people.ts';
 import { changes, completed, noted, open, roster, rowAt, sector, unit, withPost } from '../support/appraisal.ts';
 

@@ -4,7 +4,8 @@ import { addDays } from '../../rules/calendar/date.ts';
 import { applyChange, applyChanges, draftOf } from '../../rules/roster/changes.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
 import { appraisable, mayAppraise } from '../../rules/roster/service.ts';
-import { officeIndex, sliceFor, touchedBy } from '../../rules/roster/slice.ts';
+import { officeIndex, sliceFor } from '../../rules/roster/slice.ts';
+import { touchedBy } from '../../rules/roster/touched.ts';
 import {
   actingSupervisorOn,
   headOfBodyOn,

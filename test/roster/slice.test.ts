@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../rules/roster/changes.ts';
 import type { Roster } from '../../rules/roster/roster.ts';
-import { sliceFor, touchedBy } from '../../rules/roster/slice.ts';
+import { sliceFor } from '../../rules/roster/slice.ts';
+import { touchedBy } from '../../rules/roster/touched.ts';
 import {
   absenceEnded,
   absenceStarted,

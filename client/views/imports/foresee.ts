@@ -2,7 +2,7 @@ import { canonical } from '../../../machines/canonical.ts';
 import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import { draftOf, isApplied } from '../../../rules/roster/changes.ts';
 import type { Roster, RosterChange, ServantId } from '../../../rules/roster/roster.ts';
-import { touchedBy } from '../../../rules/roster/slice.ts';
+import { touchedBy } from '../../../rules/roster/touched.ts';
 import type { Refusal } from '../../../rules/ruling.ts';
 import { changedFields } from './fields.ts';
 import type { FieldChange } from './preview.ts';
