@@ -9,6 +9,7 @@ import {
   hrServiceOn,
   inService,
   lastKnownPost,
+  nearestAbove,
   standInFor,
   superiorsOf,
 } from '../../rules/roster/who-is-who.ts';
@@ -66,7 +67,7 @@ export function nobodyAppraises(facts: Facts, on: CalendarDate): boolean {
   return !able.some((id) => id !== servant && inService(roster, id, addDays(on, 1)));
 }
 
-/** Who may draw up the form and write the quarterly notes: the supervisor, while absent or gone the superior (I-36). */
+/** Who draws up the form and writes the quarterly notes: the supervisor, while absent or gone the superior (I-36). */
 export function actingFor(facts: Facts, on: CalendarDate): { readonly id: ServantId | null; readonly clause: Clause } {
   const supervisor = supervisorFor(facts, on);
   const acting = inPlaceOf(facts, supervisor, on);
@@ -86,13 +87,22 @@ export function actingEvaluatorFor(facts: Facts, on: CalendarDate): ServantId | 
 function inPlaceOf(facts: Facts, official: ServantId | null, on: CalendarDate): ServantId | null {
   const { roster, servant } = facts;
   if (official === null || canAct(roster, official, on)) return official;
-  return standInFor(roster, { servant, supervisor: official, unitHead: unitHeadFor(facts, on) }, on) ?? official;
+  const standIn = standInFor(roster, { servant, supervisor: official, unitHead: unitHeadFor(facts, on) }, on);
+  if (standIn !== null || inService(roster, official, on)) return standIn ?? official;
+  return aboveOf(facts, official, on) ?? official;
 }
 
-/** The official to whom somebody is subordinate: the nearest superior who is in service, since a post above may be vacant. */
+/**
+ * The official to whom somebody is subordinate: the nearest superior who is in service, else the head of the body, else the
+ * one whose post is vacant; null where there is nobody above (I-32). The servant does not stand above the own appraisal.
+ */
 export function aboveOf(facts: Facts, id: ServantId, on: CalendarDate): ServantId | null {
-  const above = superiorsOf(facts.roster, id, on);
-  return above.find((each) => inService(facts.roster, each, on)) ?? above[0] ?? null;
+  const { roster, servant } = facts;
+  return (
+    nearestAbove(roster, { servant, official: id }, on) ??
+    superiorsOf(roster, id, on).find((each) => each !== servant) ??
+    null
+  );
 }
 
 /** The official above the evaluator: disputes go up from whoever appraised, or decided on the objection in that place. */

@@ -1,29 +1,25 @@
 import { dayOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
 import { lastWorkingDayBy } from '../../rules/calendar/work-calendar.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
-import { mayAppraise } from '../../rules/roster/service.ts';
-import { canAct, headOfBodyOn, isAbsent } from '../../rules/roster/who-is-who.ts';
-import { criteriaFor } from '../../rules/form/criteria.ts';
+import { canAct, headOfBodyOn, inService, isAbsent } from '../../rules/roster/who-is-who.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import type { Task } from '../subject.ts';
 import { formerSupervisors } from './acts/period.ts';
 import { controlTakesPart, unpresented } from './acts/dispute.ts';
+import { missingNote } from './acts/signing.ts';
+import { toReplace } from './designation.ts';
 import { quarters, roundOf, type Facts } from './facts.ts';
 import { appraisalOpens, limitsOf, type Limit } from './limits.ts';
-import {
-  actingEvaluatorFor,
-  actingFor,
-  appraisedPost,
-  evaluatorFor,
-  handOverBy,
-  hrFor,
-  redoOrderedBy,
-  superiorFor,
-  supervisorFor,
-} from './roles.ts';
+import { unfitForPosition } from './position.ts';
+import { actingEvaluatorFor, actingFor, evaluatorFor, handOverBy, hrFor, redoOrderedBy, superiorFor } from './roles.ts';
 import type { Standing } from './standing.ts';
 
-/** What is asked of whom on a day, by which clause and until when; nobody's own choice (objecting, signing late) is a task. */
+/**
+ * What is asked of whom on a day, by which clause and until when; nobody's own choice (objecting, signing late) is a task.
+ * Each is asked of somebody to whom the act of that name is open then. What waits for something else is not asked before it:
+ * that is a task of its own, of whoever is to do it. Where nobody in service may act nothing is asked, and HR's watch has
+ * what is missing (§6.5).
+ */
 export function tasksOf(facts: Facts, standing: Standing, at: Instant): readonly Task[] {
   const day = dayOf(at);
   const limits = new Map(limitsOf(facts).map((limit) => [limit.key, limit]));
@@ -53,7 +49,7 @@ type Part = (
 
 function asker(facts: Facts, day: CalendarDate): Ask {
   return (task, clause, assignee, term = { opens: null, limit: null }) =>
-    assignee === null
+    assignee === null || (assignee !== facts.servant && !inService(facts.roster, assignee, day))
       ? null
       : {
           task,
@@ -83,11 +79,10 @@ const preparing: Part = (facts, standing, day, limits, ask) => {
     ];
   }
   if (form === null || !(course.startsWith('inForce') || course.startsWith('appraising'))) return [];
-  const managerial = appraisedPost(facts, day)?.managerial ?? false;
-  const unfit = criteriaFor(managerial).some((id) => form.criteria[id] === undefined);
+  const unfit = unfitForPosition(facts, day);
   const led = facts.leadershipNotes.map(({ by }) => by);
   return [
-    unfit && course.startsWith('inForce') ? ask('changeGoals', '4.8', supervisorFor(facts, day)) : null,
+    unfit !== null && course.startsWith('inForce') ? ask('changeGoals', unfit.clause, actingFor(facts, day).id) : null,
     form.acknowledgedOn === null && course.startsWith('inForce') ? ask('acknowledgeForm', '2.1', servant) : null,
     ...(course.startsWith('inForce') ? formerSupervisors(facts, day).filter((id) => !led.includes(id)) : []).map((id) =>
       ask('recordLeadershipNotes', '3.4', id),
@@ -96,8 +91,8 @@ const preparing: Part = (facts, standing, day, limits, ask) => {
 };
 
 const notes: Part = (facts, standing, day, limits, ask) => {
-  if (!/^(inForce|appraising)/.test(standing.course)) return [];
-  if ((roundOf(facts)?.completedOn ?? null) !== null || facts.rounds.length > 1) return [];
+  if (!/^(inForce|appraising|appraised\.standing)/.test(standing.course)) return [];
+  if (facts.rounds.some(({ completedOn }) => completedOn !== null)) return [];
   return quarters.map((quarter) => {
     const limit = limits.get(`quarterlyReview${quarter}`);
     if (limit === undefined || limit.opens === null || limit.opens > day || limit.doneOn !== null) return null;
@@ -109,8 +104,7 @@ const appraising: Part = (facts, standing, day, limits, ask) => {
   const { course } = standing;
   const round = roundOf(facts);
   const opens = appraisalOpens(facts);
-  const begun =
-    course === 'inForce.due' || (course.startsWith('inForce') && day >= opens) || course.startsWith('appraising');
+  const begun = (course.startsWith('inForce') && day >= opens) || course.startsWith('appraising');
   const standingResult = course === 'appraised.standing';
   if (!begun && !standingResult) return [];
   const away = isAbsent(facts.roster, facts.servant, day);
@@ -119,34 +113,26 @@ const appraising: Part = (facts, standing, day, limits, ask) => {
   const scored = (round?.scores.length ?? 0) > 0;
   const discussed = round !== null && (round.interview !== null || round.presentedOn !== null);
   const opined = round !== null && (round.opinion !== null || round.refusedToSign !== null);
-  const substitute = standingResult ? null : designating(facts, day, term, ask);
-  const waits = away && Object.keys(facts.notes).length === 0;
+  const replaced = standingResult ? null : toReplace(facts, day);
+  const unfit = course.startsWith('inForce') && unfitForPosition(facts, day) !== null;
+  const waits = unfit || (away && Object.keys(facts.notes).length === 0);
+  const signable = missingNote({ facts, day }) === null;
   return [
-    substitute,
+    replaced === null ? null : ask('designateEvaluator', replaced.clause, hrFor(facts, day), term),
     !scored && !away ? ask('presentAchievements', '6.4', facts.achievements.length === 0 ? facts.servant : null) : null,
-    !scored && substitute === null && !waits ? ask('appraise', '4.1', evaluator, term) : null,
-    scored && !discussed && !away && substitute === null && round?.signatures.evaluator === null
+    !scored && replaced === null && !waits ? ask('appraise', '4.1', evaluator, term) : null,
+    scored && !discussed && !away && replaced === null && round?.signatures.evaluator === null
       ? ask('holdInterview', '4.15', evaluator, term)
       : null,
     discussed && !opined ? ask('giveOpinion', '4.17', facts.servant, term) : null,
-    discussed && opined && round.signatures.servant === null && round.refusedToSign === null
+    signable && discussed && opined && round.signatures.servant === null && round.refusedToSign === null
       ? ask('sign', '4.17', facts.servant, term)
       : null,
-    round?.signatures.evaluator === null && (opined || (away && round.fromNotes))
+    signable && round?.signatures.evaluator === null && (opined || (away && round.fromNotes))
       ? ask('sign', '4.17', evaluator, term)
       : null,
   ];
 };
-
-/** §4.2, §4.18, I-41: HR designates where the supervisor, or who was designated, may not appraise or is not there to. */
-function designating(facts: Facts, day: CalendarDate, term: Limit | undefined, ask: Ask): Task | null {
-  const evaluator = evaluatorFor(facts, day);
-  if (evaluator === null) return null;
-  const led = evaluator === supervisorFor(facts, day);
-  const barred = led && !mayAppraise(facts.roster, facts.servant, evaluator, facts.year).value;
-  if (!barred && canAct(facts.roster, evaluator, day)) return null;
-  return ask('designateEvaluator', barred ? '4.2' : '4.18', hrFor(facts, day), term);
-}
 
 const deciding: Part = (facts, standing, day, limits, ask) => {
   if (standing.course === 'left' || standing.course === 'notAppraised') return [];
@@ -154,12 +140,9 @@ const deciding: Part = (facts, standing, day, limits, ask) => {
   const round = roundOf(facts);
   const waiting = unpresented({ facts, standing });
   const step = waiting === null || waiting === 'result' ? null : (round?.dispute[waiting]?.decided ?? null);
-  const presents =
-    waiting === 'result'
-      ? isAbsent(facts.roster, facts.servant, day)
-        ? null
-        : evaluatorFor(facts, day)
-      : (step?.by ?? null);
+  const decider = waiting === 'result' ? evaluatorFor(facts, day) : (step?.by ?? null);
+  const presents = decider === null || canAct(facts.roster, decider, day) ? decider : (hrFor(facts, day) ?? decider);
+  const away = waiting === 'result' && isAbsent(facts.roster, facts.servant, day);
   const clauses = { supervisor: '4.20', superior: '4.21', head: '4.22', result: '4.18' } as const;
   return [
     standing.dispute === 'objected'
@@ -171,7 +154,7 @@ const deciding: Part = (facts, standing, day, limits, ask) => {
     standing.dispute === 'complained'
       ? ask('decideComplaint', '4.22', headOfBodyOn(facts.roster, day), limit('complaintExamination'))
       : null,
-    waiting === null || (waiting === 'result' && round?.interview !== null)
+    waiting === null || away || (waiting === 'result' && round?.interview !== null)
       ? null
       : ask('presentDecision', clauses[waiting], presents, limit(`presentation.${waiting}`)),
     ...facts.control

@@ -1,16 +1,15 @@
 import { dayOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
-import { canAct } from '../../rules/roster/who-is-who.ts';
-import { mayAppraise } from '../../rules/roster/service.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import type { Grade } from '../../rules/score/grade.ts';
 import { correctedText } from '../appraisal/corrected-text.ts';
+import { toReplace } from '../appraisal/designation.ts';
 import { askedOf, escalatedTo } from '../appraisal/escalation.ts';
 import { hasResult, roundOf, type Facts } from '../appraisal/facts.ts';
 import { resultOf } from '../appraisal/form.ts';
 import { appraisalRow, type AppraisalSnapshot } from '../appraisal/index.ts';
 import { appraisalOpens, isPast, isVoid, limitsOf } from '../appraisal/limits.ts';
-import { evaluatorFor, redoOrderedBy, supervisorFor } from '../appraisal/roles.ts';
+import { redoOrderedBy } from '../appraisal/roles.ts';
 import type { AppraisalRow } from '../rows.ts';
 import { missingIn, type Missing } from './missing.ts';
 import { stepsOf, type Steps } from './steps.ts';
@@ -113,11 +112,7 @@ function awayOn({ roster, servant }: Facts, day: CalendarDate): Watched['away'] 
 /** As HR is asked for it in the window of §4.1; before it, as far as it can be foreseen by §4.2. */
 function designationOf(facts: Facts, day: CalendarDate): Watched['designate'] {
   if (hasResult(roundOf(facts))) return null;
-  const evaluator = evaluatorFor(facts, day);
-  if (evaluator === null) return null;
-  const supervises = evaluator === supervisorFor(facts, day);
-  const barred = supervises && !mayAppraise(facts.roster, facts.servant, evaluator, facts.year).value;
-  if (barred) return { insteadOf: evaluator, clause: '4.2' };
+  const replaced = toReplace(facts, day);
   const begun = facts.rounds.length > 0 || day >= appraisalOpens(facts);
-  return begun && !canAct(facts.roster, evaluator, day) ? { insteadOf: evaluator, clause: '4.18' } : null;
+  return begun || replaced?.clause === '4.2' ? replaced : null;
 }

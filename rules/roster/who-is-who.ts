@@ -80,6 +80,19 @@ export function standInFor(
   return candidates.find((id) => id !== led.servant && id !== led.supervisor && canAct(roster, id, date)) ?? null;
 }
 
+/**
+ * The official above another one in a servant's appraisal: the nearest superior in service, since a post above may be vacant,
+ * else the head of the body; null where nobody else is in service above. Nobody stands above himself.
+ */
+export function nearestAbove(
+  roster: Roster,
+  { servant, official }: { readonly servant: ServantId; readonly official: ServantId },
+  date: CalendarDate,
+): ServantId | null {
+  const above = [...superiorsOf(roster, official, date), headOfBodyOn(roster, date)].filter((id) => id !== null);
+  return above.find((id) => id !== servant && id !== official && inService(roster, id, date)) ?? null;
+}
+
 /** Everyone above a supervisor, the nearest first. */
 export function superiorsOf(roster: Roster, supervisorId: ServantId, date: CalendarDate): readonly ServantId[] {
   const found = new Set([supervisorId]);

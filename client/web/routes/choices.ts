@@ -1,6 +1,6 @@
 import { draftOrder } from '../../../machines/agency-year/order.ts';
 import { measures } from '../../../rules/measures.ts';
-import { internalControlOn, superiorsOf } from '../../../rules/roster/who-is-who.ts';
+import { internalControlOn, nearestAbove } from '../../../rules/roster/who-is-who.ts';
 import type { Speech } from '../../../locales/speak.ts';
 import type { Option } from '../forms/fields.tsx';
 import type { Choices } from '../forms/spec-fields.tsx';
@@ -72,21 +72,21 @@ function measureOption(speech: Speech, value: (typeof measures)[number]): Option
   return { value, label: speech.words(`web.form.measure.${value}`) };
 }
 
-/** §4.2, §4.18, I-41: the superior, and the coordinating officials. */
+/** §4.2, §4.18, I-41: the superior of who would appraise otherwise, and the coordinating officials. */
 async function substitutes(parts: WebParts, { view }: ActAtHand): Promise<readonly Option[]> {
   if (view === null) return [];
   const { roster } = await parts.acts.store.roster();
-  const supervisor = view.who.find(({ role }) => role === 'supervisor')?.person.id;
+  const servant = view.servant.id;
   const { coordinatingOfficials } = roster;
-  const ids = [
-    ...(supervisor === undefined ? [] : superiorsOf(roster, supervisor, view.day).slice(0, 1)),
-    ...(coordinatingOfficials[view.servant.id] ?? []),
-    ...(supervisor === undefined ? [] : (coordinatingOfficials[supervisor] ?? [])),
-  ];
-  return named(
-    parts,
-    [...new Set(ids)].filter((id) => id !== view.servant.id),
+  const replaced = view.who.filter(({ role }) => role === 'supervisor' || role === 'evaluator');
+  const ids = replaced.flatMap(({ person: { id } }) => [
+    nearestAbove(roster, { servant, official: id }, view.day),
+    ...(coordinatingOfficials[id] ?? []),
+  ]);
+  const offered = [...ids, ...(coordinatingOfficials[servant] ?? [])].filter(
+    (id): id is string => id !== null && id !== servant,
   );
+  return named(parts, [...new Set(offered)]);
 }
 
 /** Where goals may be copied from: the servant's form of last year, forms of colleagues, the unit's plan. */

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../../../rules/ruling.ts';
 import { inService } from '../../../rules/roster/who-is-who.ts';
 import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import { roundOf, type Facts } from '../facts.ts';
+import { unfitForPosition } from '../position.ts';
 import { actingFor, appraisedPost, evaluatorFor, supervisorFor } from '../roles.ts';
 import {
   beforeAppraisal,
@@ -98,11 +99,15 @@ function evaluatorBy35(facts: Facts, on: CalendarDate): ServantId | null {
   return facts.former === null ? null : evaluatorFor(facts, on);
 }
 
-/** §3.3: the immediate supervisor; where the post is vacant, who draws up the form in that place (I-36). */
+/**
+ * §3.3: the immediate supervisor; where the post is vacant, who draws up the form in that place (I-36), and so too while the
+ * supervisor is absent and the form lacks the criteria of the position, without which nobody can appraise (I-29).
+ */
 function changesForm(facts: Facts, on: CalendarDate): readonly (ServantId | null)[] {
   const supervisor = supervisorFor(facts, on);
   const vacant = supervisor === null || !inService(facts.roster, supervisor, on);
-  return [supervisor, evaluatorBy35(facts, on), vacant ? actingFor(facts, on).id : null];
+  const acts = vacant || unfitForPosition(facts, on) !== null;
+  return [supervisor, evaluatorBy35(facts, on), acts ? actingFor(facts, on).id : null];
 }
 
 /** Of two things against an act, that of the earlier clause. */

@@ -1,22 +1,18 @@
-import { checkCriteria } from '../../../rules/form/check-form.ts';
 import type { Scores } from '../../../rules/form/types.ts';
 import { checkScores } from '../../../rules/form/scores.ts';
-import { mayAppraise } from '../../../rules/roster/service.ts';
 import { isAbsent } from '../../../rules/roster/who-is-who.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
+import { barredBy } from '../designation.ts';
 import { roundOf } from '../facts.ts';
 import { appraisalOpens } from '../limits.ts';
-import { appraisedPost, supervisorFor } from '../roles.ts';
+import { unfitForPosition } from '../position.ts';
 import { entry, formInForce, isEvaluator, isSigned, actRule, type ActRules, type Case } from './rule.ts';
 
 /** §6.3: the evaluator, and neither a supervisor who has led too briefly (§4.2) nor one who is away (§4.18). */
 function mayGiveScores(act: Case): boolean | Refusal {
   const { facts, actor, day } = act;
-  const supervisor = supervisorFor(facts, day);
-  if (actor === supervisor && facts.substitution?.evaluator !== actor) {
-    const ruling = mayAppraise(facts.roster, facts.servant, actor, facts.year);
-    if (!ruling.value) return { clause: '4.2', because: ruling.because };
-  }
+  const barred = barredBy(facts, actor, day);
+  if (barred !== null) return barred;
   if (isEvaluator(act) && isAbsent(facts.roster, actor, day)) return refuse('4.18', 'evaluator.absent');
   return isEvaluator(act);
 }
@@ -31,13 +27,8 @@ function mayBeScored(act: Case): Refusal | null {
   if (course.startsWith('appraised')) return refuse('4.17', 'appraisal.alreadyCarriedOut');
   const open = course === 'appraising.ordered' || course === 'appraising.scored' || course.startsWith('inForce');
   if (!open) return refuse('4.15', 'interview.alreadyHeld');
-  return fitsPosition(act) ?? fromNotes(act);
-}
-
-/** §1.4.6, I-29: the form has the criteria of the position appraised, or is to be changed first. */
-function fitsPosition({ facts, day }: Case): Refusal | null {
-  const managerial = appraisedPost(facts, day)?.managerial ?? false;
-  return checkCriteria(Object.keys(facts.form!.criteria), managerial);
+  // I-29: once scores were given the form is no longer changed.
+  return (course.startsWith('inForce') ? unfitForPosition(facts, day) : null) ?? fromNotes(act);
 }
 
 /** I-14: without a quarterly note there is nothing to appraise an absent servant from. */

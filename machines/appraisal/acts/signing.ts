@@ -42,8 +42,9 @@ function mayAnswer(act: Case, tooEarly: SayingCode): Refusal | null {
   return complete ? refuse('4.17', 'form.alreadySigned') : null;
 }
 
-/** I-30: a note that is owed, whose week has begun and which is missing. */
-function missingNote({ facts, day }: Case): Refusal | null {
+/** I-30: a note that is owed, whose week has begun and which is missing; a complete form ended what was owed. */
+export function missingNote({ facts, day }: Pick<Case, 'facts' | 'day'>): Refusal | null {
+  if (facts.rounds.some(({ completedOn }) => completedOn !== null)) return null;
   const dates = yearDates(facts.year);
   const missing = quarters.find(
     (quarter) =>
