@@ -14,7 +14,7 @@ export interface SheetPlan {
 export const letters = { portrait: 100, landscape: 160 } as const;
 
 /** More than these would fill the screen, since they stay when the rows are scrolled: lines over a table, and points with its head. */
-const staying = { lines: 8, height: 240 };
+const staying = { lines: 8, height: 300 };
 
 /** Which sheets a paper makes: one for each table, and one before it for what is too long to stand over it. */
 export function sheetsOf(paper: Paper): readonly SheetPlan[] {
