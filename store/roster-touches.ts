@@ -1,7 +1,6 @@
 import { reportingUnits } from '../machines/reporting/reporting-units.ts';
 import { bodySlice, unitsUnder } from '../machines/reporting/slices.ts';
-import { hasUnits, namesAfter } from '../machines/reporting/units.ts';
-import { namesThrough } from '../machines/subject-slice.ts';
+import { hasUnits, nameOf, namesAfter } from '../machines/reporting/units.ts';
 import { subjectName } from '../machines/subject-name.ts';
 import { yearOf } from '../rules/calendar/date.ts';
 import { same } from '../rules/roster/same.ts';
@@ -85,7 +84,7 @@ function bodiesTouched({ bodies }: OpenSubjects, before: Roster, after: Roster):
   return bodies.map(({ subject }) => subject);
 }
 
-/** Units whose heads and those above them are others now, and units renamed, be they over. */
+/** Units whose heads and those above them are others now, and units renamed, merged or abolished, be they over. */
 function unitsIn({ units }: OpenSubjects, reach: Reach): Touches {
   return (before, after, change) => {
     const otherOffices = !same(before.offices, after.offices);
@@ -93,9 +92,9 @@ function unitsIn({ units }: OpenSubjects, reach: Reach): Touches {
     const touched: string[] = [];
     for (const unit of units.values()) {
       const name = unit.names.at(-1) ?? '';
-      const isRenamed = namesThrough(name, [change]).length > 1;
-      if (isRenamed || (unit.open && (otherOffices || isUnder(name)))) touched.push(unit.subject);
-      if (isRenamed) unit.names = namesAfter(unit.names, before, [change]);
+      const isItself = change.type === 'unitChanged' && nameOf(change.details.from) === name;
+      if (isItself || (unit.open && (otherOffices || isUnder(name)))) touched.push(unit.subject);
+      if (isItself) unit.names = namesAfter(unit.names, before, [change]);
     }
     return touched;
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportingUnits } from '../../machines/reporting/reporting-units.ts';
 import { bodySlice, unitSlice } from '../../machines/reporting/slices.ts';
-import { namesAfter } from '../../machines/reporting/units.ts';
+import { nameOf, namesAfter } from '../../machines/reporting/units.ts';
 import { subjectName } from '../../machines/subject-name.ts';
 import { namesThrough } from '../../machines/subject-slice.ts';
 import { applyChange, draftOf } from '../../rules/roster/changes.ts';
@@ -84,9 +84,9 @@ function plainly(open: OpenSubjects, before: Roster, after: Roster, change: Rost
   for (const unit of open.units.values()) {
     const name = unit.names.at(-1)!;
     const names = namesThrough(name, [change]);
-    const isRenamed = names.length > 1;
+    const isItself = change.type === 'unitChanged' && nameOf(change.details.from) === name;
     const differs = !same(unitSlice(before, name), unitSlice(after, ...names));
-    if (isRenamed || (unit.open && differs)) units.push(unit.subject);
+    if (isItself || (unit.open && differs)) units.push(unit.subject);
     unit.names = namesAfter(unit.names, before, [change]);
   }
   const known = new Set(Array.from(open.units.values(), ({ names }) => names.at(-1)));
@@ -167,6 +167,12 @@ describe('the subjects that a change touches', () => {
         merged('2026-05-04', 'Arxiv', 'Şöbə'),
       ],
       last: ['S-2026', 'W-2026', 'unit:Köhnə şöbə/2026'],
+    },
+    {
+      what: 'a unit that never had a head is told that it is abolished',
+      body: small,
+      changes: [merged('2026-05-04', 'Arxiv', '')],
+      last: ['S-2026', 'unit:Köhnə şöbə/2026'],
     },
     {
       what: 'nobody goes on in the other unit when the only one who did is moved on the same day',
