@@ -78,7 +78,7 @@ interface ToOpen {
 function subjectsOf(body: Body, roster: Roster, year: number, today: CalendarDate): readonly ToOpen[] {
   const opening = startOf(`${year}-01-01`, body.offset);
   const named = (parts: SubjectParts, at: Instant): ToOpen => ({ subject: subjectName(parts), parts, at });
-  const units = [...reportingUnits(roster)].sort().map((unit) => named({ kind: 'unit', unit, year }, opening));
+  const units = [...reportingUnits(roster, year)].sort().map((unit) => named({ kind: 'unit', unit, year }, opening));
   const appraisals = Object.values(roster.people).flatMap((person) => {
     const at = appraisalBegins(person, year, today, body.offset);
     return at === null ? [] : [named({ kind: 'appraisal', servant: person.id, year }, at)];

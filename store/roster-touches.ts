@@ -110,10 +110,10 @@ function begunIn({ units, bodies }: OpenSubjects, people: Roster['people']): Tou
     const anew = known === undefined || change.type === 'unitChanged' || hasUnits(before) !== hasUnits(after);
     if (anew || known === undefined)
       known = new Set(Array.from(units.values(), ({ year, names }) => `${year} ${names.at(-1)}`));
-    const names = reportingUnits(anew ? { ...after, people } : after);
+    const found = anew ? { ...after, people } : after;
     const subjects: string[] = [];
     for (const { year } of bodies) {
-      for (const unit of names) {
+      for (const unit of reportingUnits(found, year)) {
         const subject = subjectName({ kind: 'unit', unit, year });
         if (known.has(`${year} ${unit}`) || units.has(subject)) continue;
         units.set(subject, { subject, year, open: true, names: [unit] });

@@ -19,7 +19,7 @@ export interface Setting {
 /** What the lines of a scenario may name in this setting. */
 export function groundOf({ folder, year }: Pick<Setting, 'folder' | 'year'>): ScenarioGround {
   const people = everKnown(folder);
-  const units = new Set([...folder.units, ...reportingUnits(folder.roster)].map(nameOf));
+  const units = new Set([...folder.units, ...reportingUnits(folder.roster, year)].map(nameOf));
   for (const { change } of folder.changes) {
     if (change.type === 'unitChanged') units.add(nameOf(change.details.to));
     if (change.type === 'officeChanged') units.add(nameOf(change.details.office.replace(/^[^:]*:/, '')));

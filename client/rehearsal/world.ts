@@ -153,7 +153,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
   const ofYear = { version: 1, year, body, roster: bodySlice(roster), rosterSeq: seq, calendar } as const;
   watch.opened(bodySubject, ofYear, opening);
   let ofBody: Kept<AgencyYearState> = added(agencyYear, start(agencyYear, bodySubject, ofYear, opening), null);
-  startUnits([...new Set([...input.units.map(nameOf), ...reportingUnits(roster)])].sort(), opening);
+  startUnits([...new Set([...input.units.map(nameOf), ...reportingUnits(roster, year)])].sort(), opening);
   startAppraisals(holders(roster, `${year}-01-01`), opening);
 
   const tellUnits = (update: Omit<RosterUpdate, 'roster'>): void => {
@@ -167,7 +167,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       watch.came(kept.head.subject, { kind: 'roster', at: update.at, update: told }, null);
       keepUnit(name, applyRoster(unitReport, kept, told));
     }
-    startUnits([...reportingUnits(roster)].sort(), update.at);
+    startUnits([...reportingUnits(roster, year)].sort(), update.at);
   };
 
   const deliver = ({ effect, targets }: Delivery): void => {

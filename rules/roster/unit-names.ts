@@ -57,14 +57,17 @@ export function renamings({ people, offices }: Roster): readonly Renaming[] {
 }
 
 /**
- * §4.25: the name that a unit bears on a day, which bore another until a day: the unit goes on through every renaming since.
+ * §4.25: the name that a unit bears on a day, at last where none is given, which bore another until a day: the unit goes on
+ * through every renaming since.
  * One that was merged into another or abolished since keeps its name.
  */
-export function nameOn(roster: Roster, name: string, since: CalendarDate, on: CalendarDate): string {
+export function nameOn(roster: Roster, name: string, since: CalendarDate, on?: CalendarDate): string {
   let [present, from] = [name, since];
   const all = renamings(roster);
   for (;;) {
-    const next = all.find((renaming) => renaming.from === present && from <= renaming.on && renaming.on <= on);
+    const next = all.find(
+      (renaming) => renaming.from === present && from <= renaming.on && (on === undefined || renaming.on <= on),
+    );
     if (next === undefined) return present;
     [present, from] = [next.to, addDays(next.on, 1)];
   }

@@ -57,7 +57,7 @@ type Course = typeof courses extends fc.Arbitrary<infer One> ? One : never;
 /** The second unit’s report was begun when it was the “Köhnə şöbə”. */
 function subjectsOf({ body, closed, over, unreported, bodyIsOpen }: Course): OpenSubjects {
   const people = [...Object.keys(body.people), 'N'].filter((id) => !closed.includes(id));
-  const reports = [...reportingUnits(body)].filter((unit) => !unreported.includes(unit));
+  const reports = [...reportingUnits(body, year)].filter((unit) => !unreported.includes(unit));
   const units = reports.map((unit, index) => ({
     subject: subjectName({ kind: 'unit', unit: index === 1 ? 'Köhnə şöbə' : unit, year }),
     year,
@@ -90,7 +90,7 @@ function plainly(open: OpenSubjects, before: Roster, after: Roster, change: Rost
     unit.names = namesAfter(unit.names, before, [change]);
   }
   const known = new Set(Array.from(open.units.values(), ({ names }) => names.at(-1)));
-  const begun = [...(open.bodies.length === 0 ? [] : reportingUnits(after))].flatMap((unit) => {
+  const begun = [...(open.bodies.length === 0 ? [] : reportingUnits(after, year))].flatMap((unit) => {
     const subject = subjectName({ kind: 'unit', unit, year });
     if (known.has(unit) || open.units.has(subject)) return [];
     open.units.set(subject, { subject, year, open: true, names: [unit] });
