@@ -239,7 +239,16 @@ export function notOpen(state: AppraisalSnapshot, at: string): string[] {
 }
 
 /** §4.1: what an appraisal is carried out by, and what stands before it. */
-const carryingOut = ['appraise', 'changeGoals', 'designateEvaluator', 'holdInterview', 'giveOpinion', 'sign'];
+const carryingOut = [
+  'recordQuarterlyNote',
+  'changeGoals',
+  'designateEvaluator',
+  'appraise',
+  'holdInterview',
+  'presentDecision',
+  'giveOpinion',
+  'sign',
+];
 
 /** I-13: what is late and asked of nobody, although somebody present may do it; whoever is away is waited for (§4.19). */
 export function lateUnasked({ one }: Year, state: AppraisalSnapshot, at: string): string[] {
@@ -247,7 +256,7 @@ export function lateUnasked({ one }: Year, state: AppraisalSnapshot, at: string)
   const asked = appraisal.tasksOf(state, at).map(({ task }) => task);
   const isAway = !canAct(one.roster, one.servant, day);
   return appraisalRow(state, at).overdue.flatMap(({ task, doneOn }) => {
-    const steps = task === 'appraise' ? [...carryingOut, 'recordQuarterlyNote'] : [task];
+    const steps = task === 'appraise' ? carryingOut : [task];
     if (doneOn !== null || steps.some((step) => asked.includes(step)) || (task === 'appraise' && isAway)) return [];
     const able = everybody.filter((id) => canAct(one.roster, id, day) && isOpen(state, id, task, at));
     return able.length === 0 ? [] : [`${task}: ${able.join(', ')}`];
