@@ -82,7 +82,7 @@ describe.skipIf(withoutBrowser)('the pages of the sample agency on 15 December 2
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     await page.goto(`${console_.address}/sign-in?lang=${language}`);
     await page.locator(`button[name="person"][value="${person}"]`).click();
-    await page.waitForURL(`${console_.address}/`);
+    await page.waitForURL(({ pathname }) => pathname !== '/sign-in', { waitUntil: 'domcontentloaded' });
     return page;
   };
 
