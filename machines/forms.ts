@@ -5,8 +5,6 @@ import { isAbsent } from '../rules/roster/who-is-who.ts';
 import type { AppraisalSnapshot } from './appraisal/index.ts';
 import { roundOf } from './appraisal/facts.ts';
 import { appraisedPost, supervisorFor } from './appraisal/roles.ts';
-import { outcomeOf } from './appraisal/row.ts';
-import { standingOf } from './appraisal/standing.ts';
 import { hasUnits, reportingUnitOf } from './reporting/units.ts';
 
 /** Whether a form has come to who prepares the unit report: the evaluator has handed it over, to the unit head or to HR (§4.25). */
@@ -29,10 +27,9 @@ export function formOf(
 ): { readonly unit: string; readonly standing: FormStanding } | null {
   const { context: facts } = state;
   if (facts.marked['appraisal:opens'] === undefined) return null;
-  const standing = standingOf(state);
-  const outcome = outcomeOf(facts, standing);
-  if (outcome === 'left' || outcome === 'notAppraised') return null;
-  const isReceived = standing.handing !== 'withEvaluator';
+  const { course, handing } = state.value;
+  if (course === 'left' || course === 'notAppraised') return null;
+  const isReceived = handing !== 'withEvaluator';
   if (!isReceived && isLifted(state, day)) return null;
   const post = appraisedPost(facts, day);
   const where = { unit: post?.unit ?? '', subUnit: post?.subUnit ?? '', supervisor: supervisorFor(facts, day) };

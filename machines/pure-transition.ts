@@ -30,14 +30,14 @@ interface Way {
 }
 
 /**
- * The pure step of a chart: the snapshot after an event. The chart's transitions have one action at most, `record`, and its
+ * The pure step of a chart: the snapshot after an event, null for one that the state does not take. The chart's transitions have one action at most, `record`, and its
  * states none; so where a choice of transitions leads from a place never changes. xstate chooses the transitions, and walks
  * each way once; from then on it is known. It equals `transition` of xstate, at a tenth of the time.
  */
 export function pureTransition<M extends AnyStateMachine>(
   machine: M,
   record: (context: ContextFrom<M>, event: EventFromLogic<M>) => ContextFrom<M>,
-): (snapshot: SnapshotFrom<M>, event: EventFromLogic<M>) => SnapshotFrom<M> {
+): (snapshot: SnapshotFrom<M>, event: EventFromLogic<M>) => SnapshotFrom<M> | null {
   const walk = walker(machine);
   const places = new WeakMap<object, Place>();
 
@@ -63,6 +63,7 @@ export function pureTransition<M extends AnyStateMachine>(
         of.known.push(way);
       }
     }
+    if (way.chosen.length === 0) return null;
     let { context } = snapshot as { readonly context: ContextFrom<M> };
     for (const { actions } of way.chosen) for (const _record of actions) context = record(context, event);
     return { ...way.to.there, context } as SnapshotFrom<M>;

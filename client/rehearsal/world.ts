@@ -207,8 +207,8 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
         const [owed, step] = [effects.length, advance(appraisal, kept, next)];
         keepAppraisal(servant, step);
         if (effects.length > owed) watch.passed(kept.head.subject, next, step.kept.head.seq);
+        deliverAll();
       }
-      deliverAll();
       for (const name of unitsDue.take(next)) keepUnit(name, advance(unitReport, units.get(name)!, next));
     }
   };

@@ -40,7 +40,7 @@ export const appraisal: Subject<AppraisalSnapshot, AppraisalInput> = {
 
   evolve(state, entry: Entry) {
     if (!knows(entry.kind)) throw new Defect(`The appraisal knows no entry ${entry.kind}.`);
-    return step(state, { type: entry.kind, entry });
+    return step(state, { type: entry.kind, entry }) ?? state;
   },
 
   freeze: (state) => ({ value: state.value, context: state.context }) as unknown as JsonObject,

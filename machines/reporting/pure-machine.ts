@@ -29,9 +29,9 @@ export function pureMachine<M extends AnyStateMachine>(
     initial: (input) => first(contextOf(input)),
     evolve(state, entry) {
       const event: EntryEvent = { type: entry.kind, entry };
-      const takes = (state as { can(event: EntryEvent): boolean }).can(event);
-      if (!takes) throw new Defect(`${machine.id} does not take ${entry.kind} in its present state.`);
-      return step(state, event as EventFromLogic<M>);
+      const next = step(state, event as EventFromLogic<M>);
+      if (next === null) throw new Defect(`${machine.id} does not take ${entry.kind} in its present state.`);
+      return next;
     },
     freeze(state) {
       const { value, context } = state as { value: unknown; context: unknown };
