@@ -18,6 +18,10 @@ const unreachableCodes = new Set([
   'ENOTFOUND',
 ]);
 
+/** What the driver says of a connection that broke off, of one that it gave up, and of a client whose connection is gone. */
+const saidByDriver =
+  /connection (terminated|timeout|ended)|timeout (exceeded when trying to connect|expired)|client (has encountered a connection error|was closed and is not queryable)/i;
+
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
@@ -27,13 +31,7 @@ export function isUnreachable(error: unknown): boolean {
   const code = codeOf(error);
   if (unreachableCodes.has(code) || code.startsWith('08') || code.startsWith('57P') || code === '53300') return true;
   if (error instanceof AggregateError) return error.errors.some(isUnreachable);
-  return (
-    error instanceof Error &&
-    code === '' &&
-    /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(
-      error.message,
-    )
-  );
+  return error instanceof Error && code === '' && saidByDriver.test(error.message);
 }
 
 /** An error of the driver without the values it names; our own errors as they are. */
