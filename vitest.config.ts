@@ -3,12 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, so that nothing of it is begun when all else is done. */
 const longest = [
-  'stack',
   'kill',
   'console-walks',
   'reports',
   'rehearsal',
   'console-pages',
+  'stack',
   'submission',
   'start',
   'notices',
