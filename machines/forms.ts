@@ -6,6 +6,7 @@ import type { AppraisalSnapshot } from './appraisal/index.ts';
 import { roundOf } from './appraisal/facts.ts';
 import { appraisedPost, supervisorFor } from './appraisal/roles.ts';
 import { hasUnits, reportingUnitOf } from './reporting/units.ts';
+import type { Effect } from './subject.ts';
 
 /** Whether a form has come to who prepares the unit report: the evaluator has handed it over, to the unit head or to HR (§4.25). */
 export type FormStanding = 'awaited' | 'received';
@@ -18,6 +19,11 @@ export interface FormTold {
   readonly standing: FormStanding | null;
   /** Whether another unit reports the appraisal now. */
   readonly isMoved: boolean;
+}
+
+/** What an effect tells of a form; null where it tells nothing of it. */
+export function formIn({ with: { form } }: Effect): FormTold | null {
+  return (form as unknown as FormTold | undefined) ?? null;
 }
 
 /** The unit that waits for the form of an appraisal, or has it; null before appraisals open, and for whom no unit reports. */

@@ -1,4 +1,5 @@
 import type { Roster, RosterChange } from '../../rules/roster/roster.ts';
+import { headTermsOf, reportingName } from '../../rules/roster/unit-names.ts';
 import type { AppraisalRow } from '../rows.ts';
 
 /** Whether the body has structural units, or sectors outside them, at any time (§4.25). */
@@ -11,11 +12,11 @@ export function hasUnits(roster: Roster): boolean {
  * body without units the immediate supervisor's id, and null for whoever goes straight into the final report.
  */
 export function reportingUnitOf(
-  { unit, subUnit, supervisor }: Pick<AppraisalRow, 'unit' | 'subUnit' | 'supervisor'>,
+  { supervisor, ...post }: Pick<AppraisalRow, 'unit' | 'subUnit' | 'supervisor'>,
   bodyHasUnits: boolean,
 ): string | null {
-  if (unit !== '') return nameOf(unit);
-  if (subUnit !== '') return nameOf(subUnit);
+  const name = reportingName(post);
+  if (name !== '') return name;
   return bodyHasUnits ? null : supervisor;
 }
 
@@ -50,6 +51,6 @@ function concerns(change: RosterChange, borne: readonly string[]): change is Ros
 function nextNames(borne: readonly string[], { offices }: Offices, change: RosterChange): readonly string[] | null {
   if (!concerns(change, borne)) return null;
   const to = nameOf(change.details.to);
-  const isTaken = offices.some(({ office }) => [`unitHead:${to}`, `subUnitHead:${to}`].includes(nameOf(office)));
-  return to !== '' && (!isTaken || borne.includes(to)) ? [...borne, to] : null;
+  const isFree = borne.includes(to) || headTermsOf(offices, to).length === 0;
+  return to !== '' && isFree ? [...borne, to] : null;
 }

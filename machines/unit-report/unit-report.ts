@@ -4,7 +4,7 @@ import { periodOf } from '../../rules/calendar/year-dates.ts';
 import type { ServantId } from '../../rules/roster/roster.ts';
 import { say } from '../../rules/ruling.ts';
 import { decideBy, openActs, type ActRule } from '../reporting/act-rule.ts';
-import type { FormTold } from '../forms.ts';
+import { formIn } from '../forms.ts';
 import { escalatedFrom, reportingHeadOn } from '../reporting/officials.ts';
 import { pureMachine } from '../reporting/pure-machine.ts';
 import { deadlinesOfTerm, markOf, termOf } from '../reporting/term.ts';
@@ -95,13 +95,14 @@ function following({ value, context }: UnitReportState): Pick<Entry, 'kind' | 'w
 }
 
 /** §4.25: a form that the report waits for, that came, or that nobody waits for any more. */
-function formEntry({ forms }: UnitFacts, { id, at, with: { form } }: Effect): readonly Entry[] {
-  if (form === undefined) return [];
-  const { servant, standing } = form as unknown as FormTold;
+function formEntry({ forms }: UnitFacts, effect: Effect): readonly Entry[] {
+  const form = formIn(effect);
+  if (form === null) return [];
+  const { servant, standing } = form;
   const is = forms.awaited.includes(servant) ? 'awaited' : forms.received.includes(servant) ? 'received' : null;
   if (is === standing) return [];
   const kind = standing === null ? 'form.notAwaited' : (`form.${standing}` as const);
-  return [{ kind, actor: null, at, clause: '4.25', with: { servant, effect: id } }];
+  return [{ kind, actor: null, at: effect.at, clause: '4.25', with: { servant, effect: effect.id } }];
 }
 
 /** I-10: what a report once signed no longer says rightly; whoever another unit reports now stands in it no more. */
@@ -112,7 +113,7 @@ function resultEntry({ unit, signed, pending }: UnitFacts, effect: Effect): read
   const rowOf = (servant: ServantId) => signed.rows.find((each) => each.servant === servant) ?? null;
   const told = reportedIn(effect);
   if (told !== null) return enter(told, resultItems(rowOf(told.servant)), toldItems(told));
-  const { servant, seq, isMoved } = effect.with['form'] as unknown as FormTold;
-  const row = rowOf(servant);
-  return isMoved && row !== null ? enter({ servant, seq, outcome: 'left' }, { unit, ...resultItems(row) }, {}) : [];
+  const form = formIn(effect);
+  const row = form?.isMoved === true ? rowOf(form.servant) : null;
+  return form === null || row === null ? [] : enter({ ...form, outcome: 'left' }, { unit, ...resultItems(row) }, {});
 }

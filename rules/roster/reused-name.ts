@@ -2,6 +2,7 @@ import { yearOf, type CalendarDate } from '../calendar/date.ts';
 import { refuse, type Refusal } from '../ruling.ts';
 import { peopleBy, type PeopleBy } from './people-by.ts';
 import type { Person, Post, Roster, RosterChange } from './roster.ts';
+import { goesOn, headTermsOf, reportingName } from './unit-names.ts';
 
 /**
  * §4.25: a unit renamed reports under its new name in the record that was begun under the old one. So the old name is no other
@@ -52,22 +53,15 @@ function renamedTo(roster: Roster, people: Iterable<Person>, name: string, date:
   for (const { post, next } of left) {
     if (next === undefined || post.to === null || yearOf(post.to) !== yearOf(date)) continue;
     const present = reportingName(next);
-    const goesOn = next.from === post.to && next.appointedOn === post.appointedOn && present !== '' && present !== name;
-    if (goesOn && !isHeadedBefore(roster, present, post.to)) return present;
+    const isRenamed = goesOn(post, next) && present !== '' && present !== name;
+    if (isRenamed && !isHeadedBefore(roster, present, post.to)) return present;
   }
   return null;
 }
 
 /** One merged into a unit that was there already keeps its own name. */
 function isHeadedBefore({ offices }: Roster, name: string, date: CalendarDate): boolean {
-  return offices.some(({ office, from }) => {
-    const headed = nfc(office);
-    return from < date && (headed === `unitHead:${name}` || headed === `subUnitHead:${name}`);
-  });
-}
-
-function reportingName({ unit, subUnit }: Pick<Post, 'unit' | 'subUnit'>): string {
-  return nfc(unit === '' ? subUnit : unit);
+  return headTermsOf(offices, name).some(({ from }) => from < date);
 }
 
 function nfc(text: string): string {

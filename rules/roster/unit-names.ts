@@ -28,16 +28,25 @@ export interface Step {
 export function stepsOf(posts: readonly Post[]): readonly Step[] {
   return posts.flatMap((post, index) => {
     const after = posts[index + 1];
-    if (after === undefined || after.from !== post.to || after.appointedOn !== post.appointedOn) return [];
+    if (after === undefined || !goesOn(post, after)) return [];
     const [from, to] = [reportingName(post), reportingName(after)];
     return from !== '' && to !== '' && from !== to ? [{ from, to }] : [];
   });
 }
 
+/** Whether the next post is the same one further on: no new appointment lies between. */
+export function goesOn(post: Post, next: Post): boolean {
+  return next.from === post.to && next.appointedOn === post.appointedOn;
+}
+
+/** The terms of those who head a unit, or a sector, of this name in NFC. */
+export function headTermsOf(offices: Roster['offices'], name: string): Roster['offices'] {
+  const heads = [`unitHead:${name}`, `subUnitHead:${name}`];
+  return offices.filter(({ office }) => heads.includes(office.normalize('NFC')));
+}
+
 /** A unit that goes on under another name from a day. */
-export interface Renaming {
-  readonly from: string;
-  readonly to: string;
+export interface Renaming extends Step {
   readonly on: CalendarDate;
 }
 
@@ -46,20 +55,18 @@ export function renamings({ people, offices }: Roster): readonly Renaming[] {
   return Object.values(people).flatMap(({ posts }) =>
     posts.flatMap((post, index): readonly Renaming[] => {
       const next = posts[index + 1];
-      if (next === undefined || next.from !== post.to || next.appointedOn !== post.appointedOn) return [];
-      const [from, to] = [reportingName(post), reportingName(next)];
       // A sector of a unit that is abolished lies outside units: it is another than that unit.
-      const leavesUnit = (post.unit === '') !== (next.unit === '');
-      if (from === '' || to === '' || from === to || leavesUnit) return [];
-      return isHeadedBefore(offices, to, next.from) ? [] : [{ from, to, on: next.from }];
+      if (next === undefined || (post.unit === '') !== (next.unit === '')) return [];
+      return stepsOf([post, next])
+        .filter(({ to }) => !isHeadedBefore(offices, to, next.from))
+        .map((step) => ({ ...step, on: next.from }));
     }),
   );
 }
 
 /**
  * §4.25: the name that a unit bears on a day, at last where none is given, which bore another until a day: the unit goes on
- * through every renaming since.
- * One that was merged into another or abolished since keeps its name.
+ * through every renaming since. One that was merged into another or abolished since keeps its name.
  */
 export function nameOn(roster: Roster, name: string, since: CalendarDate, on?: CalendarDate): string {
   let [present, from] = [name, since];
@@ -74,9 +81,5 @@ export function nameOn(roster: Roster, name: string, since: CalendarDate, on?: C
 }
 
 function isHeadedBefore(offices: Roster['offices'], name: string, date: CalendarDate): boolean {
-  return offices.some(({ office, from, to }) => {
-    const heads = ['unitHead', 'subUnitHead'].includes(office.slice(0, office.indexOf(':')));
-    const headed = heads && office.slice(office.indexOf(':') + 1).normalize('NFC') === name;
-    return headed && from < date && (to === null || to >= date);
-  });
+  return headTermsOf(offices, name).some(({ from, to }) => from < date && (to === null || to >= date));
 }

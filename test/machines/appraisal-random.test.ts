@@ -6,19 +6,8 @@ import { appraisal, appraisalRow, type AppraisalSnapshot } from '../../machines/
 import { asState, standingOf, type Standing } from '../../machines/appraisal/standing.ts';
 import { hashOf, type Content } from '../../machines/journal.ts';
 import type { Act } from '../../machines/subject.ts';
-import {
-  advance,
-  applyCalendar,
-  applyEffect,
-  applyRoster,
-  perform,
-  refold,
-  type Kept,
-  type Step,
-} from '../../machines/timeline.ts';
+import { advance, perform, refold, type Kept, type Step } from '../../machines/timeline.ts';
 import { addDays, dayOf } from '../../rules/calendar/date.ts';
-import { applyChange } from '../../rules/roster/changes.ts';
-import { calendar } from '../calendar/calendars.ts';
 import { absenceStarted } from '../roster/people.ts';
 import {
   answered,
@@ -37,6 +26,7 @@ import {
 import {
   besides,
   changeOn,
+  comingTo,
   effectKinds,
   givenFor,
   happenings,
@@ -101,40 +91,19 @@ function happen(world: World, happening: Happening): void {
   const at = `${world.now}:00+04:00`;
   const day = dayOf(at);
   const before = one.kept;
-  let step: Step<AppraisalSnapshot>;
-  if (what === 'roster') {
-    const change = changeOn(day, pick, variant);
-    const outcome = applyChange(one.roster, change);
-    if ('refusal' in outcome) return;
-    one.roster = outcome.roster;
-    one.rosterSeq += 1;
-    const update = { seq: one.rosterSeq, at: `${day}T00:00:00+04:00`, changes: [change], roster: one.roster };
-    step = applyRoster(appraisal, one.kept, update);
-  } else if (what === 'effect') {
-    one.effects += 1;
-    const kind = effectKinds[pick % effectKinds.length]!;
-    step = applyEffect(appraisal, one.kept, {
-      id: `body:${one.effects}`,
-      kind,
-      at,
-      clause: '4.26',
-      with: { version: one.effects },
-    });
-  } else if (what === 'calendar') {
-    world.calendars += 1;
-    const year = calendar.years[day.slice(0, 4)]!;
-    const off = [...year.off, addDays(day, 2), addDays(day, 5)];
-    const changed = {
-      version: `${world.calendars}`,
-      years: { ...calendar.years, [day.slice(0, 4)]: { ...year, off } },
-    };
-    step = applyCalendar(appraisal, one.kept, { at, calendar: changed });
-  } else {
-    const taken = acted(world, happening, at);
-    if (taken === null) return;
-    step = taken;
-    world.accepted += 1;
-  }
+  const coming = comingTo(one, at);
+  const isAct = !['roster', 'effect', 'calendar'].includes(what);
+  if (what === 'calendar') world.calendars += 1;
+  const step =
+    what === 'roster'
+      ? coming.roster(changeOn(day, pick, variant))
+      : what === 'effect'
+        ? coming.effect(effectKinds[pick % effectKinds.length]!)
+        : what === 'calendar'
+          ? coming.calendar(world.calendars)
+          : acted(world, happening, at);
+  if (step === null) return;
+  if (isAct) world.accepted += 1;
   one.kept = step.kept;
   one.contents.push(...step.contents);
   check(before, step, at);

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
+import { appraisal, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
 import type { Act, JsonObject } from '../../machines/subject.ts';
+import { applyCalendar, applyEffect, applyRoster, type Step } from '../../machines/timeline.ts';
 import { addDays } from '../../rules/calendar/date.ts';
+import { applyChange } from '../../rules/roster/changes.ts';
 import type { RosterChange } from '../../rules/roster/roster.ts';
+import { calendar } from '../calendar/calendars.ts';
 import {
   absenceEnded,
   absenceStarted,
@@ -11,7 +15,7 @@ import {
   probationEnded,
   supervisorChanged,
 } from '../roster/people.ts';
-import { form, managersForm, managersScores, scores, sector, unit } from '../support/appraisal.ts';
+import { form, managersForm, managersScores, scores, sector, unit, type AppraisalCase } from '../support/appraisal.ts';
 
 /** One thing that happens, so many days and minutes after the one before; `pick` chooses among what there is. */
 export interface Happening {
@@ -141,6 +145,33 @@ export const effectKinds = [
   'finalReport.approved',
   'submission.recorded',
 ] as const;
+
+/** What comes to an appraisal from outside at an instant; a change that contradicts the roster comes to nothing. */
+export function comingTo(one: AppraisalCase, at: string) {
+  const day = at.slice(0, 10);
+  return {
+    roster(change: RosterChange): Step<AppraisalSnapshot> | null {
+      const outcome = applyChange(one.roster, change);
+      if ('refusal' in outcome) return null;
+      one.roster = outcome.roster;
+      one.rosterSeq += 1;
+      const update = { seq: one.rosterSeq, at: `${day}T00:00:00+04:00`, changes: [change], roster: one.roster };
+      return applyRoster(appraisal, one.kept, update);
+    },
+    effect(kind: (typeof effectKinds)[number]): Step<AppraisalSnapshot> {
+      one.effects += 1;
+      const effect = { id: `body:${one.effects}`, kind, at, clause: '4.26', with: { version: one.effects } };
+      return applyEffect(appraisal, one.kept, effect);
+    },
+    /** The calendar with two more days off, which makes it another one. */
+    calendar(version: number): Step<AppraisalSnapshot> {
+      const year = day.slice(0, 4);
+      const its = calendar.years[year]!;
+      const years = { ...calendar.years, [year]: { ...its, off: [...its.off, addDays(day, 2), addDays(day, 5)] } };
+      return applyCalendar(appraisal, one.kept, { at, calendar: { version: `${version}`, years } });
+    },
+  };
+}
 
 export function paperAct(act: Act, days: number): Act {
   const occurredOn = addDays(act.at.slice(0, 10), -days);

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { appraisal, appraisalRow, type AppraisalSnapshot } from '../../machines/appraisal/index.ts';
-import { advance, applyCalendar, applyEffect, applyRoster, perform, type Step } from '../../machines/timeline.ts';
+import { advance, perform, type Step } from '../../machines/timeline.ts';
 import { addDays, dayOf, later } from '../../rules/calendar/date.ts';
-import { applyChange } from '../../rules/roster/changes.ts';
 import type { RosterChange } from '../../rules/roster/roster.ts';
 import { canAct, inService, nearestAbove } from '../../rules/roster/who-is-who.ts';
-import { calendar } from '../calendar/calendars.ts';
 import {
   absenceEnded,
   absenceStarted,
@@ -35,7 +33,7 @@ import {
   withPost,
   type AppraisalCase,
 } from '../support/appraisal.ts';
-import { givenFor, paperAct } from './appraisal-random.ts';
+import { comingTo, givenFor, paperAct } from './appraisal-random.ts';
 
 /** One turn of a year: what changes or is done, so many days after the one before; `pick` chooses among what there is. */
 interface Turn {
@@ -180,39 +178,11 @@ function stepOf(
 ): Step<AppraisalSnapshot> | null {
   const { one } = year;
   const day = at.slice(0, 10);
-  if (what === 'roster') {
-    const change = changeOn(variant === 5 ? addDays(day, -(pick % 30)) : day, one.servant, pick, variant);
-    const outcome = applyChange(one.roster, change);
-    if ('refusal' in outcome) return null;
-    one.roster = outcome.roster;
-    one.rosterSeq += 1;
-    return applyRoster(appraisal, one.kept, {
-      seq: one.rosterSeq,
-      at: `${day}T00:00:00+04:00`,
-      changes: [change],
-      roster: one.roster,
-    });
-  }
-  if (what === 'effect') {
-    one.effects += 1;
-    const kind = effects[pick % effects.length]!;
-    return applyEffect(appraisal, one.kept, {
-      id: `body:${one.effects}`,
-      kind,
-      at,
-      clause: '4.26',
-      with: { version: one.effects },
-    });
-  }
-  if (what === 'calendar') {
-    year.calendars += 1;
-    const its = calendar.years[day.slice(0, 4)]!;
-    const years = {
-      ...calendar.years,
-      [day.slice(0, 4)]: { ...its, off: [...its.off, addDays(day, 2), addDays(day, 5)] },
-    };
-    return applyCalendar(appraisal, one.kept, { at, calendar: { version: `${year.calendars}`, years } });
-  }
+  const coming = comingTo(one, at);
+  if (what === 'roster')
+    return coming.roster(changeOn(variant === 5 ? addDays(day, -(pick % 30)) : day, one.servant, pick, variant));
+  if (what === 'effect') return coming.effect(effects[pick % effects.length]!);
+  if (what === 'calendar') return coming.calendar((year.calendars += 1));
   const { state } = advance(appraisal, one.kept, at).kept;
   const choice =
     what !== 'open'

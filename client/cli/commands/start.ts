@@ -166,11 +166,12 @@ async function reportsText(acts: Acts, context: Context): Promise<readonly strin
   const { year } = row;
   const units = await acts.store.unitRows({ year });
   const count = (stage: string) => units.filter((unit) => unit.stage === stage).length;
-  const names = ['collecting', 'ready', 'signed', 'withHr'] as const;
-  const stages = Object.fromEntries(names.map((stage) => [stage, count(stage)])) as Record<
-    (typeof names)[number],
-    number
-  >;
+  const stages = {
+    collecting: count('collecting'),
+    ready: count('ready'),
+    signed: count('signed'),
+    withHr: count('withHr'),
+  };
   const facts = bodyFacts(row, context).filter(([, value]) => row.version !== null && value !== '');
   return [
     speech.words('start.units', { year, ...stages }),
