@@ -39,6 +39,7 @@ export const chart = setup({
       description: '§4.25: the forms collected, the report prepared and signed by the unit head, brought to HR.',
       meta: { clause: '4.25' },
       initial: 'collecting',
+      on: { 'unitReport.signed': { target: '.signed', actions: 'record' } },
       states: {
         collecting: {
           description: '§4.25: forms are still to come, or the period runs (§3.1); it may be signed as things stand.',
@@ -46,7 +47,6 @@ export const chart = setup({
           on: {
             'forms.gathered': { target: 'ready', actions: 'record' },
             'unit.dissolved': { target: 'dissolved', actions: 'record' },
-            'unitReport.signed': { target: 'signed', actions: 'record' },
           },
         },
         ready: {
@@ -55,30 +55,22 @@ export const chart = setup({
           on: {
             'forms.reopened': { target: 'collecting', actions: 'record' },
             'unit.dissolved': { target: 'dissolved', actions: 'record' },
-            'unitReport.signed': { target: 'signed', actions: 'record' },
           },
         },
         dissolved: {
           description:
             '§4.25: the unit is no more, and it has nobody’s form: those who served in it are reported elsewhere.',
           meta: { clause: '4.25' },
-          on: {
-            'forms.reopened': { target: 'collecting', actions: 'record' },
-            'unitReport.signed': { target: 'signed', actions: 'record' },
-          },
+          on: { 'forms.reopened': { target: 'collecting', actions: 'record' } },
         },
         signed: {
           description: '§4.25: the unit head has signed; the report is to go to HR.',
           meta: { clause: '4.25', term: 'unitReport' },
-          on: {
-            'unitReport.signed': { target: 'signed', actions: 'record' },
-            'unitReport.handed': { target: 'withHr', actions: 'record' },
-          },
+          on: { 'unitReport.handed': { target: 'withHr', actions: 'record' } },
         },
         withHr: {
           description: '§4.25: the report is with HR; a later change is signed as a correction (I-10).',
           meta: { clause: '4.25' },
-          on: { 'unitReport.signed': { target: 'signed', actions: 'record' } },
         },
       },
     },
