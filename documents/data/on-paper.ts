@@ -61,6 +61,17 @@ export function paperOf(
   return found?.paper ?? null;
 }
 
+/** The instant of an act, or its day alone where no hour is known of it. */
+export function whenDone({
+  at,
+  paper,
+}: {
+  readonly at: Instant;
+  readonly paper: Pick<OnPaper, 'timed'> | null;
+}): string {
+  return paper?.timed === false ? dayOf(at) : at;
+}
+
 /** The same with the name of who entered it. */
 export function onPaperData(paper: OnPaper | null | undefined, who: Naming, on: CalendarDate): OnPaperData | null {
   if (paper == null) return null;

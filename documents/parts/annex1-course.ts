@@ -5,7 +5,8 @@ import type { Block, Fields, Row } from '../paper.ts';
 import { correctedText, correctionNotes } from './annex1-corrections.ts';
 import { criteriaBlocks, goalBlocks, justificationText } from './annex1-form.ts';
 import { settingSignatures, signedText, unsignedText } from './annex1-signatures.ts';
-import { whenDone, withPaper } from './on-paper.ts';
+import { whenDone } from '../data/on-paper.ts';
+import { withPaper } from './on-paper.ts';
 import { clauseText, heading, paragraph, small } from './words.ts';
 
 /**

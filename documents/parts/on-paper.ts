@@ -1,5 +1,5 @@
 import type { Speech } from '../../locales/speak.ts';
-import { dayOf, type Instant } from '../../rules/calendar/date.ts';
+import type { Instant } from '../../rules/calendar/date.ts';
 import type { OnPaperData } from '../data/shapes.ts';
 import { fullName } from '../data/people.ts';
 
@@ -23,9 +23,4 @@ export function paperValues({ reference, enteredBy, timed }: OnPaperData, at: In
 export function withPaper(text: string, { paper }: DoneSomehow, speech: Speech): string {
   if (paper === null) return text;
   return `${text}\n${speech.words('doc.onPaper', paperValues({ ...paper, timed: false }, ''))}`;
-}
-
-/** The instant of an act, or its day alone where no hour is known of it. */
-export function whenDone({ at, paper }: DoneSomehow & { readonly at: Instant }): string {
-  return paper?.timed === false ? dayOf(at) : at;
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../rules/calendar/date.ts';
+import { whenDone } from '../../../documents/data/on-paper.ts';
 import type { AppraisalView, RoundView, SignatureView } from '../../views/appraisal-view.ts';
 import { SummaryList } from '../components/summary-list.tsx';
 import { useSpeech } from '../speech.tsx';
@@ -41,11 +41,11 @@ export function Signatures({ view, round }: { readonly view: AppraisalView; read
 function Signed({ signature, persons }: { readonly signature: SignatureView | null; readonly persons: Persons }) {
   const speech = useSpeech();
   if (signature === null) return <>{speech.words('web.form.notSigned')}</>;
-  const { by, at, form, paper } = signature;
+  const { by, form, paper } = signature;
   const person = nameIn(persons, by);
   return (
     <>
-      {speech.words('web.form.signedBy', { person, at: paper?.timed === false ? dayOf(at) : at })}
+      {speech.words('web.form.signedBy', { person, at: whenDone(signature) })}
       {paper !== null && (
         <div class="small">
           {speech.words('web.form.signedOnPaper', {
