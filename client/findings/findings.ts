@@ -6,6 +6,7 @@ import type { UnitReportState } from '../../machines/unit-report/unit-report.ts'
 import type { Roster, ServantId } from '../../rules/roster/roster.ts';
 import { holders } from '../../rules/roster/service.ts';
 import { renamings } from '../../rules/roster/unit-names.ts';
+import { once } from '../../rules/once.ts';
 import type { SubjectName } from '../folder/scenario.ts';
 
 /** Whose records an act on a unit or on the body must know; `everybody` also asks what the unit reports intend. */
@@ -65,24 +66,31 @@ function resultsFor({ name }: Act, wanted: Wanted, { year, results }: Records): 
 
 /** Everyone whose appraisal a unit may have to report: who ever had a post that this unit reports, under whichever name. */
 function everIn(unit: string, roster: Roster): readonly ServantId[] {
-  const bodyHasUnits = hasUnits(roster);
-  const names = namesOf(unit, roster);
-  return Object.values(roster.people)
-    .filter(({ posts }) =>
-      posts.some(({ unit: ofPost, subUnit, supervisorId }) => {
-        const name = reportingUnitOf({ unit: ofPost, subUnit, supervisor: supervisorId }, bodyHasUnits);
-        return name !== null && names.has(name);
-      }),
-    )
-    .map(({ id }) => id);
+  const { earlier, people } = everReported(roster);
+  const names = new Set([unit]);
+  for (const name of names) for (const before of earlier.get(name) ?? []) names.add(before);
+  return [...new Set([...names].flatMap((name) => people.get(name) ?? []))].sort();
 }
 
-/** The name of a unit with those that it ever bore before. */
-function namesOf(unit: string, roster: Roster): ReadonlySet<string> {
-  const names = new Set([unit]);
-  const all = renamings(roster);
-  for (const name of names) for (const { from, to } of all) if (to === name) names.add(from);
-  return names;
+/** The names that units bore before theirs, and everyone who ever had a post that a unit of a name reports. */
+const everReported = once((roster: Roster) => {
+  const earlier = new Map<string, string[]>();
+  for (const { from, to } of renamings(roster)) listed(earlier, to).push(from);
+  const bodyHasUnits = hasUnits(roster);
+  const people = new Map<string, ServantId[]>();
+  for (const { id, posts } of Object.values(roster.people)) {
+    for (const { unit, subUnit, supervisorId } of posts) {
+      const name = reportingUnitOf({ unit, subUnit, supervisor: supervisorId }, bodyHasUnits);
+      if (name !== null) listed(people, name).push(id);
+    }
+  }
+  return { earlier, people };
+});
+
+function listed<T>(lists: Map<string, T[]>, name: string): T[] {
+  const list = lists.get(name) ?? [];
+  lists.set(name, list);
+  return list;
 }
 
 /** The measures intended in a unit report as signed. */

@@ -1,3 +1,4 @@
+import { once } from '../../rules/once.ts';
 import type { Facts } from './facts.ts';
 
 /** What limits and deadlines rest on: an entry that changes none of it changes none of them. */
@@ -32,13 +33,6 @@ export function changed(facts: Facts, change: Partial<Facts>): Facts {
 
 /** Reckons once while what it rests on stays the same. */
 export function whileBinding<T extends object>(reckon: (facts: Binding) => T): (facts: Binding) => T {
-  const known = new WeakMap<Binding, T>();
-  return (facts) => {
-    const first = firsts.get(facts) ?? facts;
-    const found = known.get(first);
-    if (found !== undefined) return found;
-    const value = reckon(first);
-    known.set(first, value);
-    return value;
-  };
+  const found = once(reckon);
+  return (facts) => found(firsts.get(facts) ?? facts);
 }
