@@ -37,8 +37,8 @@ export function announcer(db: Database): Announce {
 }
 
 export interface Listener {
-  /** Waits until a message says that the subject has come so far, or the time is over. */
-  wait(subject: string, seq: number, milliseconds: number): Promise<boolean>;
+  /** Waits until a message says that the subject has come so far, the time is over, or whoever waits leaves. */
+  wait(subject: string, seq: number, milliseconds: number, leaves?: AbortSignal): Promise<boolean>;
   /**
    * Is told of every publication, and, with null, that some may have been missed while the server was away. Gives what ends
    * it.
@@ -106,12 +106,13 @@ export function listener(url: string): Listener {
       return () => void hearers.delete(hearer);
     },
     ready: async () => void (await opened()),
-    wait: (subject, seq, milliseconds) =>
+    wait: (subject, seq, milliseconds, leaves) =>
       new Promise((resolve) => {
         const of = waiters.get(subject) ?? new Set();
         waiters.set(subject, of);
         const end = (reached: boolean): void => {
           clearTimeout(timer);
+          leaves?.removeEventListener('abort', leave);
           of.delete(waiter);
           if (of.size === 0 && waiters.get(subject) === of) waiters.delete(subject);
           resolve(reached);
@@ -119,7 +120,9 @@ export function listener(url: string): Listener {
         const waiter: Waiter = (come) => {
           if (come >= seq) end(true);
         };
-        const timer = setTimeout(() => end(false), milliseconds);
+        const leave = () => end(false);
+        const timer = setTimeout(leave, leaves?.aborted === true ? 0 : milliseconds);
+        leaves?.addEventListener('abort', leave);
         of.add(waiter);
       }),
     async close() {

@@ -262,17 +262,17 @@ export function reading(db: Database, listener: Listener) {
       return query.execute();
     },
 
-    /** Whether the views have come to this number, at the latest after the time given. */
-    async waitForSeq(subject: string, seq: number, milliseconds = 2_000): Promise<boolean> {
+    /** Whether the views have come to this number, at the latest after the time given. Whoever leaves before is told no. */
+    async waitForSeq(subject: string, seq: number, milliseconds = 2_000, leaves?: AbortSignal): Promise<boolean> {
       const reached = async () => {
         const row = await db.selectFrom('subjects').select('seq').where('subject', '=', subject).executeTakeFirst();
         return (row?.seq ?? 0) >= seq;
       };
       if (await reached()) return true;
       await listener.ready();
-      const told = listener.wait(subject, seq, milliseconds);
+      const told = listener.wait(subject, seq, milliseconds, leaves);
       if (await reached()) return true;
-      return (await told) || (await reached());
+      return (await told) || (leaves?.aborted !== true && (await reached()));
     },
 
     /** Subjects that are not closed, in order of name, from the one after the name given. */

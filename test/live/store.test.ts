@@ -207,6 +207,15 @@ describe('§4.25: publishing into the journal', () => {
     expect(Date.now() - began).toBeLessThan(20_000);
     expect(await store.waitForSeq(subject, first + 1_000, 50)).toBe(false);
   });
+
+  it('and tells no to whoever leaves, at once, before waiting and while waiting', async () => {
+    await store.publish(written.publication());
+    const [leaving, forGood] = [new AbortController(), 2 ** 31 - 1];
+    const waiting = store.waitForSeq(subject, 1_000, forGood, leaving.signal);
+    setTimeout(() => leaving.abort(), 100);
+    expect(await waiting).toBe(false);
+    expect(await store.waitForSeq(subject, 1_000, forGood, leaving.signal)).toBe(false);
+  });
 });
 
 describe('the journal is append-only', () => {

@@ -10,9 +10,6 @@ const longest = 10 * 60_000;
 
 /** `/appraisals/E017-2026/news`: the number of the last entry whenever there are more, for whoever may open the appraisal. */
 export function newsRoutes({ acts, views, streams = openStreams(), clock = Date.now }: WebParts): Hono<HttpEnv> {
-  const ended = new Promise<boolean>((resolve) => {
-    streams.ending.addEventListener('abort', () => resolve(false));
-  });
   return new Hono<HttpEnv>().get('/appraisals/:id/news', async (c) => {
     const { id } = c.req.param();
     const viewer = c.get('viewer');
@@ -22,12 +19,14 @@ export function newsRoutes({ acts, views, streams = openStreams(), clock = Date.
     // A browser does not ask again after 204.
     if (leave === null) return c.body(null, 204);
     return streamSSE(c, async (stream) => {
+      const left = new AbortController();
+      stream.onAbort(() => left.abort());
+      const leaves = AbortSignal.any([left.signal, streams.ending]);
       try {
         const until = clock() + longest;
         let { seq } = view;
-        while (!stream.aborted && !streams.ending.aborted && clock() < until) {
-          const isNews = await Promise.race([acts.store.waitForSeq(id, seq + 1, oneWait), ended]);
-          if (isNews) {
+        while (!leaves.aborted && clock() < until) {
+          if (await acts.store.waitForSeq(id, seq + 1, oneWait, leaves)) {
             seq = (await acts.store.subjectOf(id))?.seq ?? seq + 1;
             await stream.writeSSE({ event: 'changed', data: JSON.stringify({ seq }) });
           } else {
