@@ -45,8 +45,12 @@ const { publish, catchUp } = proxyActivities<Publishing & CatchingUp>({
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
-/** One attempt inside the workflow task: five events less, where nobody waits for the task to end. */
+/**
+ * One attempt inside the workflow task: five events less, where nobody waits for the task to end. It must not outlast the
+ * task, however many wait for their turn.
+ */
 const { publish: publishAtOnce } = proxyLocalActivities<Publishing>({
+  scheduleToStartTimeout: '1 second',
   startToCloseTimeout: '2 seconds',
   retry: { maximumAttempts: 1 },
 });

@@ -1,10 +1,11 @@
 import { dataFolderPath } from '../../stack/data-folder.ts';
-import { runningStack, type RunningStack } from '../../stack/running.ts';
-import { startStack } from '../../stack/start.ts';
+import { runningStack } from '../../stack/running.ts';
+import { startStack, type Stack } from '../../stack/start.ts';
 import { rehearseOnTemporal, type OnTemporal, type RehearsalGround } from '../rehearsal/on-temporal.ts';
 import type { Recording } from '../rehearsal/recording.ts';
 import type { Context } from './context.ts';
 import { stackLine } from './stack-words.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /**
  * The recorded subjects once more, on the real server with skipped time: on the stack that runs on the data folder, or on
@@ -17,13 +18,17 @@ export async function rehearseOnServer(
 ): Promise<OnTemporal> {
   const say = (line: string) => (json ? undefined : err(`${paint.dim(line)}\n`));
   const dataFolder = dataFolderPath(env);
-  const running = runningStack(dataFolder, env);
-  const stack: RunningStack & { readonly stop?: () => Promise<void> } =
-    running ?? (await startStack({ dataFolder, env, progress: (saying) => say(stackLine(saying, speech)) }));
-  const progress = (done: number, of: number) => say(`${done}/${of}`);
+  const { stopped, signal } = untilStopped();
+  let own: Stack | undefined;
   try {
-    return await rehearseOnTemporal(recordings, { stack, until, results, progress });
+    const startOwn = async () =>
+      (own = await startStack({ dataFolder, env, signal, progress: (saying) => say(stackLine(saying, speech)) }));
+    const stack = runningStack(dataFolder, env) ?? (await startOwn());
+    const progress = (done: number, of: number) => say(`${done}/${of}`);
+    return await rehearseOnTemporal(recordings, { stack, until, results, progress, signal });
   } finally {
-    await stack.stop?.();
+    await own?.stop();
+    // Whoever stops it sees it end as any program does; the servers that were brought up for it have ended.
+    if (signal.aborted) process.kill(process.pid, await stopped);
   }
 }

@@ -1,11 +1,11 @@
-/** Settles at the first SIGINT or SIGTERM; `signal` is aborted then, for what is still being brought up. */
-export function untilStopped(): { readonly stopped: Promise<void>; readonly signal: AbortSignal } {
+/** Settles at the first SIGINT or SIGTERM, with which it was; `signal` is aborted then, for what is still being brought up. */
+export function untilStopped(): { readonly stopped: Promise<NodeJS.Signals>; readonly signal: AbortSignal } {
   const controller = new AbortController();
-  const stopped = new Promise<void>((resolve) => {
+  const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) {
       process.once(name, () => {
         controller.abort();
-        resolve();
+        resolve(name);
       });
     }
   });

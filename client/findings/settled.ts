@@ -13,10 +13,11 @@ export interface Ground {
   readonly body: string;
 }
 
-/** gRPC's NOT_FOUND. */
-const notFound = 5;
+/** Codes of gRPC. */
+const [notFound, failedPrecondition] = [5, 9];
 const atOnce = 32;
 const patience = 20_000;
+const pause = 500;
 
 /**
  * Waits until the views have come as far as the workflows of these subjects: whatever a workflow has taken before the call
@@ -36,13 +37,26 @@ async function settle(ground: Ground, subject: string): Promise<void> {
   const workflowId = address.workflowId(body, subject);
   try {
     if (!(await isAtWork(client, workflowId))) return;
-    const { seq } = await client.getHandle(workflowId).query<Now>(queryNames.now);
+    const { seq } = await howFar(client, workflowId);
     if (await store.waitForSeq(subject, seq, patience)) return;
   } catch (error) {
-    if (isUnknown(error)) return;
+    if (codeOf(error) === notFound) return;
     throw new Unreachable('temporal', { code: 'unreachable.silent', with: { subject } }, { cause: error });
   }
   throw new Unreachable('postgres', { code: 'unreachable.behind', with: { subject } });
+}
+
+/** Temporal asks no workflow whose last task was not done in its time: it is done again soon. */
+async function howFar(client: WorkflowClient, workflowId: string): Promise<Now> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      return await client.getHandle(workflowId).query<Now>(queryNames.now);
+    } catch (error) {
+      if (codeOf(error) !== failedPrecondition || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
 }
 
 /** Whether a task or an activity of it is pending, or it had to wait once before it could publish. */
@@ -55,9 +69,9 @@ async function isAtWork(client: WorkflowClient, workflowId: string): Promise<boo
   return isUnpublished || pendingWorkflowTask != null || (pendingActivities ?? []).length > 0;
 }
 
-/** One that Temporal does not have, since it is over: the store has all of it. */
-function isUnknown(error: unknown): boolean {
-  if (error instanceof WorkflowNotFoundError) return true;
+/** The code of gRPC that an error of Temporal's goes back to. A workflow that Temporal does not have is over: the store has all of it. */
+function codeOf(error: unknown): number | null {
+  if (error instanceof WorkflowNotFoundError) return notFound;
   const cause = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(cause) && Number(cause.code) === notFound;
+  return isGrpcServiceError(cause) ? Number(cause.code) : null;
 }

@@ -11,7 +11,7 @@ import { runWorker, type WorkerConfig } from '../../worker/run.ts';
 import { rehearsalAddress } from '../../workflows/messages-address.ts';
 import { expectedTurns, jobsOf, perform } from './jobs.ts';
 import type { Recording } from './recording.ts';
-import { pace, player, type Difference, type Stage } from './play.ts';
+import { pace, player, type Difference, type Player, type Stage } from './play.ts';
 import { turns } from './turns.ts';
 
 export type { Difference } from './play.ts';
@@ -30,6 +30,8 @@ export interface RehearsalGround {
   /** Of earlier years, for acts that look at them. */
   readonly results: readonly EarlierResult[];
   readonly progress?: (done: number, of: number) => void;
+  /** Ends it before its time: what it has made on the servers goes, and it throws the signal's reason. */
+  readonly signal?: AbortSignal;
   readonly worker?: Pick<WorkerConfig, 'workflowBundle' | 'log'>;
 }
 
@@ -71,16 +73,31 @@ export async function rehearseOnTemporal(
     const connection = await Connection.connect(temporalConnection);
     undo.push(() => connection.close());
     const client = new WorkflowClient({ connection, namespace, dataConverter: dataConverter(keys) });
-    const { until, results } = ground;
-    return await all({ client, store, taskQueue: name, address, turns: turn, until, results }, recordings, ground);
+    const { until, results, signal } = ground;
+    const stage: Stage = { client, store, taskQueue: name, address, turns: turn, until, results };
+    const playing = player(stage);
+    undo.push(() => Promise.all(recordings.map((recording) => playing.leave(recording))));
+    return await Promise.race([all(playing, recordings, ground), ...(signal === undefined ? [] : [aborted(signal)])]);
   } finally {
     for (const one of undo.reverse()) await one();
   }
 }
 
-async function all(stage: Stage, recordings: readonly Recording[], { progress }: RehearsalGround): Promise<OnTemporal> {
+/** Rejects once the signal is given. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const leave = () => reject(signal.reason as Error);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+  });
+}
+
+async function all(
+  playing: Player,
+  recordings: readonly Recording[],
+  { progress }: RehearsalGround,
+): Promise<OnTemporal> {
   const jobs = jobsOf(recordings);
-  const playing = player(stage);
   let done = 0;
   await perform(jobs, sideBySide, async (job) => {
     await playing.play(job);

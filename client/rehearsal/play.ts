@@ -42,6 +42,8 @@ export const pace: Pace = { spreadMinutes: 0, graceMinutes: 10, acceptMinutes: 1
 
 const patience = 60_000;
 
+export type Player = ReturnType<typeof player>;
+
 /** Plays what was recorded to the workflows of subjects. */
 export function player(stage: Stage) {
   const clocks = new Map<string, Clock>();
@@ -57,8 +59,15 @@ export function player(stage: Stage) {
     differences.push({ subject, seq: null, inMemory: answerText(expected), onTemporal: answerText(refusal) });
   };
 
+  /** Ends the workflow of a subject, where one runs. */
+  const leave = async ({ subject, input }: Recording): Promise<void> => {
+    const handle = stage.client.getHandle(stage.address.workflowId(input.body.id, subject));
+    await handle.terminate('the rehearsal is over').catch(() => undefined);
+  };
+
   return {
     differences,
+    leave,
 
     async play({ recording, step }: Job): Promise<void> {
       const { subject } = recording;
@@ -86,15 +95,12 @@ export function player(stage: Stage) {
 
     /** Every limit up to the last day is marked; then the journal is compared. */
     async end(recording: Recording): Promise<void> {
-      const { subject, input, contents } = recording;
-      const last = epochOf(instantOf(`${stage.until}T23:59:00`, input.body.offset));
+      const { subject, contents } = recording;
+      const last = epochOf(instantOf(`${stage.until}T23:59:00`, recording.input.body.offset));
       // The wake-up comes a little after its instant.
       await clockOf(recording).reach(last + pace.graceMinutes * minute);
       await stage.store.waitForSeq(subject, contents.length, patience);
-      await stage.client
-        .getHandle(stage.address.workflowId(input.body.id, subject))
-        .terminate('the rehearsal is over')
-        .catch(() => undefined);
+      await leave(recording);
       const journal = await stage.store.journalOf(subject);
       const found = firstDifference(
         contents,
