@@ -125,7 +125,7 @@ export const interpretations: Readonly<Record<Clause, Interpretation>> = {
   },
   'I-30': {
     clauses: ['3.2', '4.17'],
-    held: 'A quarterly note is owed unless the servant was away in its week or the form came later. While one is missing nobody can sign; it may be written late.',
+    held: 'A quarterly note is owed unless the servant was away in its week, had moved away by its end (§3.5) or the form came later. While one is missing nobody can sign; it may be written late.',
   },
   'I-31': {
     clauses: ['4.1', '4.25'],

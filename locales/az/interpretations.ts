@@ -44,7 +44,7 @@ export const interpretationWords: Readonly<Record<string, string>> = {
   'I-29':
     'Başqa rəhbərin tabeliyinə keçid §3.5 üzrədir; rəhbər dəyişmirsə, qiymətləndirilmə davam edir və keçid qeyd olunur.',
   'I-30':
-    'Qulluqçu həmin həftədə işdə olmayıbsa və ya forma sonra tərtib edilibsə, rüblük qeyd tələb olunmur. Tələb olunan qeyd yoxdursa, imza qoyulmur; o, gec də yazıla bilər.',
+    'Qulluqçu həmin həftədə işdə olmayıbsa, həftənin sonunadək başqa vəzifəyə keçibsə (§3.5) və ya forma sonra tərtib edilibsə, rüblük qeyd tələb olunmur. Tələb olunan qeyd yoxdursa, imza qoyulmur; o, gec də yazıla bilər.',
   'I-31':
     'Müddətlər işdə olanların birinci qiymətləndirilməsinə aiddir; yoxluq onları qayıdışadək dayandırır, yeni qiymətləndirilmənin öz müddəti yoxdur.',
   'I-32':

@@ -1,7 +1,8 @@
 import { earlier, endOf, type CalendarDate, type Instant } from '../../rules/calendar/date.ts';
 import { yearDates } from '../../rules/calendar/year-dates.ts';
 import { formLimit } from '../../rules/roster/service.ts';
-import { isAbsent } from '../../rules/roster/who-is-who.ts';
+import type { Roster, ServantId } from '../../rules/roster/roster.ts';
+import { absenceOn, isAbsent } from '../../rules/roster/who-is-who.ts';
 import type { Clause } from '../../rules/ruling.ts';
 import { whileBinding, type Binding } from './binding.ts';
 import { disputeLimits } from './dispute-limits.ts';
@@ -48,21 +49,29 @@ function drafting(facts: Binding): Limit {
     key: 'formDrafting',
     task: 'drawUpForm',
     clause: ruling.clause === '2.1' ? '2.1' : '2.3',
-    opens: admittedFrom,
+    opens: presentFrom(roster, servant, admittedFrom!),
     limit: ruling.value.limit,
     doneOn: form?.drawnUpOn ?? null,
     kind: 'law',
   };
 }
 
+/** §2.3: the day from which goals can be set: that one, or the return from the absence it falls into, where it is known. */
+function presentFrom(roster: Roster, servant: ServantId, from: CalendarDate): CalendarDate {
+  const away = absenceOn(roster, servant, from);
+  return away === null || away.to === null ? from : presentFrom(roster, servant, away.to);
+}
+
 /**
  * I-30: a note is owed unless the servant is absent on any day of its week, the result is already complete, or the form was
- * drawn up in or after that week.
+ * drawn up in or after that week; nor of one who moved by its end and whom the former supervisor appraises: §3.2 has a
+ * supervisor review those subordinate to him, and §3.5 has him appraise the time served there.
  */
 export function owesNote(facts: Binding, quarter: Quarter): boolean {
   const week = yearDates(facts.year)[`quarterlyReview${quarter}`];
   const from = week.opens!;
   if (facts.form === null || facts.form.drawnUpOn >= from) return false;
+  if (facts.former !== null && facts.former.movedOn <= week.limit) return false;
   const completed = facts.rounds[0]?.completedOn ?? null;
   if (completed !== null && completed < from) return false;
   return !awayWithin(facts, from, week.limit);

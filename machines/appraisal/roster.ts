@@ -1,6 +1,7 @@
 import { formerPosition } from '../../rules/roster/service.ts';
 import { postOn } from '../../rules/roster/who-is-who.ts';
 import { yearOf, addDays } from '../../rules/calendar/date.ts';
+import { periodOf } from '../../rules/calendar/year-dates.ts';
 import type { Roster, RosterChange } from '../../rules/roster/roster.ts';
 import { say } from '../../rules/ruling.ts';
 import type { Entry, JsonObject, RosterUpdate } from '../subject.ts';
@@ -34,7 +35,7 @@ function hiredAgain(facts: Facts, standing: Standing, roster: Roster, { date }: 
   const ended = roster.people[facts.servant]?.posts.findLast(({ to }) => to !== null && to <= date)?.to ?? null;
   if (ended === null || standing.course === 'left' || hasResult(roundOf(facts))) return [];
   const on = addDays(ended, -1);
-  const because = say(yearOf(on) <= facts.year ? 'appraisal.leftInYear' : 'appraisal.leftLater', { on });
+  const because = say(on < periodOf(facts.year).to ? 'appraisal.leftInYear' : 'appraisal.leftLater', { on });
   const left = {
     kind: 'appraisal.left',
     actor: null,

@@ -68,7 +68,7 @@ function departure(facts: Facts, standing: Standing, last: Entry): Entry | null 
     return back ? follows(last, 'appraisal.resumed', 'I-16', say('appraisal.resumed')) : null;
   }
   if (standing.course === 'left' || hasResult(roundOf(facts))) return null;
-  const within = gone.on <= periodOf(year).to;
+  const within = gone.on < periodOf(year).to;
   if (standing.course === 'notAppraised' && !within) return null;
   if (gone.kind === 'transferredToBody' && standing.course !== 'notAppraised') {
     if (facts.former !== null) return null;

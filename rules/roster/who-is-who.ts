@@ -1,6 +1,6 @@
 import { later, type CalendarDate } from '../calendar/date.ts';
 import type { Clause } from '../ruling.ts';
-import type { Office, OfficeTerm, Post, Roster, ServantId } from './roster.ts';
+import type { Absence, Office, OfficeTerm, Post, Roster, ServantId } from './roster.ts';
 
 /** The post held on a day; null outside the body. */
 export function postOn(roster: Roster, id: ServantId, date: CalendarDate): Post | null {
@@ -19,7 +19,13 @@ export function inService(roster: Roster, id: ServantId, date: CalendarDate): bo
 
 /** Whether the person is lawfully absent; the day of return is worked. */
 export function isAbsent(roster: Roster, id: ServantId, date: CalendarDate): boolean {
-  return (roster.people[id]?.absences ?? []).some(({ from, to }) => from <= date && (to === null || date < to));
+  return absenceOn(roster, id, date) !== null;
+}
+
+/** The lawful absence that a day falls into, if any. */
+export function absenceOn(roster: Roster, id: ServantId, date: CalendarDate): Absence | null {
+  const absences = roster.people[id]?.absences ?? [];
+  return absences.find(({ from, to }) => from <= date && (to === null || date < to)) ?? null;
 }
 
 /** In service and not absent. */

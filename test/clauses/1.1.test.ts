@@ -47,7 +47,8 @@ describe('§1.1, I-16: who leaves the body without a result is no longer within 
 
   it.each([
     { on: '2026-08-31', known: '2026-08-31', code: 'appraisal.leftInYear' },
-    { on: '2026-12-31', known: '2026-12-31', code: 'appraisal.leftInYear' },
+    { on: '2026-12-30', known: '2026-12-30', code: 'appraisal.leftInYear' },
+    { on: '2026-12-31', known: '2026-12-31', code: 'appraisal.leftLater' },
     { on: '2027-01-01', known: '2027-01-01', code: 'appraisal.leftLater' },
     { on: '2026-08-31', known: '2026-09-14', code: 'appraisal.leftInYear' },
   ])('left on $on, known on $known: $code', ({ on, known, code }) => {
@@ -102,10 +103,10 @@ describe('§1.1, I-16: who leaves the body without a result is no longer within 
     expect(rowAt(one, '2026-11-01')).toMatchObject({ outcome: 'left', reason: { clause: '1.1' } });
   });
 
-  it('after the year it stays as it was', () => {
+  it.each(['2026-12-31', '2027-01-15'])('on %s, a holder on 31 December (I-18), it stays as it was', (on) => {
     const late = withPost('S', { from: '2026-08-03' });
     const one = open({ roster: late, openedOn: '2026-08-03' });
-    changes(one, left('2027-01-15', 'S'));
+    changes(one, left(on, 'S'));
     expect(rowAt(one, '2027-02-01')).toMatchObject({ outcome: 'notAppraised', reason: { clause: '1.3' } });
   });
 });

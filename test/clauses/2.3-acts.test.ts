@@ -34,6 +34,24 @@ describe('§2.3: goals are set within ten calendar days of the return', () => {
     expect(rowAt(one, '2026-03-20').overdue).toEqual(late ? overdue : []);
   });
 
+  it.each([
+    { at: '2026-01-04T23:59', answer: 'accepted', what: 'the day before the absence' },
+    { at: '2026-01-05T00:00', answer: '2.3 formLimit.away', what: 'its first day' },
+    { at: '2026-03-01T23:59', answer: '2.3 formLimit.away', what: 'its last' },
+    { at: '2026-03-02T00:00', answer: 'accepted', what: 'the day of the return' },
+  ])('and not before it: $what, $at: $answer', ({ at, answer }) => {
+    const one = open();
+    changesKnown(one, '2026-01-02', absenceStarted('2026-01-05', 'S', true));
+    if (at > '2026-01-05') changesKnown(one, '2026-01-05', absenceEnded('2026-03-02', 'S'));
+    expect(tried(one, 'SUP', 'drawUpForm', at, form)).toBe(answer);
+  });
+
+  it('an absence that begins once their time is over hinders nobody', () => {
+    const one = open();
+    changes(one, absenceStarted('2026-02-02', 'S', true));
+    expect(tried(one, 'SUP', 'drawUpForm', '2026-02-03T10:00', form)).toBe('accepted');
+  });
+
   it('nothing is asked and nothing passes while the return is open', () => {
     const one = open();
     changes(one, absenceStarted('2026-01-05', 'S', true));
@@ -42,9 +60,17 @@ describe('§2.3: goals are set within ten calendar days of the return', () => {
     changes(one, absenceEnded('2026-03-02', 'S'));
     expect(task(one, 'drawUpForm', '2026-03-02')).toMatchObject({
       clause: '2.3',
+      opens: '2026-01-01',
       limit: '2026-03-12',
       due: '2026-03-12',
     });
+  });
+
+  it('of one away on 1 January they can be set from the return on', () => {
+    const one = open({ openedOn: '2026-01-01' });
+    changesKnown(one, '2026-01-02', absenceStarted('2026-01-01', 'S', true));
+    changes(one, absenceEnded('2026-03-02', 'S'));
+    expect(task(one, 'drawUpForm', '2026-03-02')).toMatchObject({ opens: '2026-03-02', limit: '2026-03-12' });
   });
 
   it('an absence that becomes known late takes the mark back', () => {

@@ -8,7 +8,6 @@ import {
   factsOf,
   form,
   interviewOf,
-  note,
   noted,
   open,
   rowAt,
@@ -168,10 +167,28 @@ describe('§3.5: or notes, with reasons, that appraisal is impossible', () => {
   });
 });
 
+describe('§3.2 beside §3.5: the former supervisor reviews the quarters in which the servant was subordinate to him', () => {
+  it.each([
+    { on: '2026-07-02', owed: [], what: 'after the week of June' },
+    { on: '2026-09-24', owed: [], what: 'on the first day of the week of September' },
+    { on: '2026-09-30', owed: [], what: 'on its last day' },
+    { on: '2026-10-01', owed: ['2026-09-30'], what: 'the day after it' },
+  ])('moved $what ($on), notes of two quarters written: owed are $owed', ({ on, owed }) => {
+    const one = movedOn(on, noted(open(), 2));
+    until(one, '2026-12-20');
+    expect(rowAt(one, '2026-12-20').overdue.map(({ limit }) => limit)).toEqual(owed);
+    does(one, 'SUP', 'appraise', '2026-12-21T09:30', scores);
+    does(one, 'SUP', 'holdInterview', '2026-12-21T10:30', interviewOf('2026-12-21T10:00'));
+    does(one, 'S', 'giveOpinion', '2026-12-21T11:00', { text: 'Razıyam.' });
+    expect(tried(one, 'SUP', 'sign', '2026-12-21T11:10')).toBe(
+      owed.length === 0 ? 'accepted' : '4.17 sign.noteMissing',
+    );
+  });
+});
+
 describe('§3.5 beside §4.18: the former supervisor away in the window', () => {
   it('HR designates the superior in that place', () => {
     const one = movedOn('2026-09-01', noted(open(), 2));
-    does(one, 'SUP', 'recordQuarterlyNote', '2026-09-28T10:00', note(3));
     changes(one, absenceStarted('2026-11-30', 'SUP'));
     expect(tasks(one, '2026-12-01T10:00')).toContain('designateEvaluator of HR (4.18)');
     const given = { evaluator: 'HEAD', clause: '4.18', reason: 'Məzuniyyət.' };

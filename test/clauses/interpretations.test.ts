@@ -63,7 +63,8 @@ describe('I-14: without quarterly notes an absent servant is not scored from the
 
 describe('I-16: leaving without a result closes the appraisal as left', () => {
   it.each([
-    { on: '2026-12-31', why: 'appraisal.leftInYear' },
+    { on: '2026-12-30', why: 'appraisal.leftInYear' },
+    { on: '2026-12-31', why: 'appraisal.leftLater' },
     { on: '2027-01-05', why: 'appraisal.leftLater' },
   ])('on $on: $why', ({ on, why }) => {
     const one = drawnUp();

@@ -18,7 +18,7 @@ export const appraisalWords = {
   'appraisal.nobodySupervises': 'Bu dövlət qulluqçusunun bilavasitə rəhbəri yoxdur, onu heç kim qiymətləndirə bilməz.',
   'appraisal.resumed': 'Həmin il yenidən qulluğa qəbul edilib: qiymətləndirilmə davam edir.',
   'appraisal.leftInYear': '{on} tarixində, il başa çatmamış və nəticə olmadan orqandan ayrılıb.',
-  'appraisal.leftLater': '{on} tarixində, il başa çatdıqdan sonra nəticə olmadan orqandan ayrılıb.',
+  'appraisal.leftLater': '{on} tarixində, il başa çatdıqda və ya ondan sonra, nəticə olmadan orqandan ayrılıb.',
   'appraisal.absentAtReport': 'Yekun hesabat orqanın rəhbərinə təqdim edilərkən işdə olmayıb və qiymətləndirilməyib.',
   'appraisal.reportReturned': 'Yekun hesabat geri qaytarılıb; yenidən təqdim edilənədək qiymətləndirilmə açıqdır.',
   'form.missing': 'Qiymətləndirmə forması hələ tərtib edilməyib.',

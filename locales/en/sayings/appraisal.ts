@@ -19,7 +19,7 @@ export const appraisalWords = {
   'appraisal.nobodySupervises': 'Nobody supervises this civil servant, so nobody may appraise.',
   'appraisal.resumed': 'Hired again in the same year: the appraisal goes on.',
   'appraisal.leftInYear': 'Left the body on {on}, before the end of the year and without a result.',
-  'appraisal.leftLater': 'Left the body on {on}, after the end of the year and without a result.',
+  'appraisal.leftLater': 'Left the body on {on}, with the end of the year or after it, and without a result.',
   'appraisal.absentAtReport':
     'Absent, and without scores, when the final report was presented to the head of the body.',
   'appraisal.reportReturned': 'The final report was returned; the appraisal is open until it is presented again.',

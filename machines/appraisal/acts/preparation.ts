@@ -3,7 +3,7 @@ import { checkForm } from '../../../rules/form/check-form.ts';
 import { formLimit, managerialOn } from '../../../rules/roster/service.ts';
 import type { ServantId } from '../../../rules/roster/roster.ts';
 import { refuse, type Refusal } from '../../../rules/ruling.ts';
-import { inService } from '../../../rules/roster/who-is-who.ts';
+import { absenceOn, inService } from '../../../rules/roster/who-is-who.ts';
 import type { CalendarDate } from '../../../rules/calendar/date.ts';
 import { roundOf, type Facts } from '../facts.ts';
 import { unfitForPosition } from '../position.ts';
@@ -51,7 +51,7 @@ export const preparation: ActRules = {
       if (value.tooLate) return refuse('2.3', 'form.tooLate');
       return act.day < act.facts.admittedFrom!
         ? refuse('2.1', 'form.tooEarly', { from: act.facts.admittedFrom! })
-        : null;
+        : beforeReturn(act);
     },
     what: checkContent,
     entries: (act) => [entry(act, 'form.drawnUp', '2.1', { goals: act.with.goals, criteria: act.with.criteria })],
@@ -93,6 +93,14 @@ export const preparation: ActRules = {
     entries: (act) => [entry(act, 'achievements.presented', '6.4', act.with)],
   }),
 };
+
+/** §2.3: goals of somebody away while they are set are set after the return; not so of one away once their time is over. */
+function beforeReturn({ facts, day }: Case): Refusal | null {
+  const away = absenceOn(facts.roster, facts.servant, day);
+  if (away === null) return null;
+  const { limit } = formLimit(facts.roster, facts.servant, facts.year, facts.admittedFrom!).value;
+  return limit === null || day <= limit ? refuse('2.3', 'formLimit.away', { since: away.from }) : null;
+}
 
 /** After a move of §3.5 whoever appraises draws up and changes the form, if it comes to that. */
 function evaluatorBy35(facts: Facts, on: CalendarDate): ServantId | null {
