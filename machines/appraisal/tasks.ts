@@ -110,6 +110,8 @@ const appraising: Part = (facts, standing, day, limits, ask) => {
   const away = isAbsent(facts.roster, facts.servant, day);
   const evaluator = evaluatorFor(facts, day);
   const term = facts.rounds.length <= 1 ? limits.get('appraisal') : undefined;
+  // I-31: the time of §4.1 is that of the first round; one carried out anew has the clause that orders it.
+  const orderedBy = facts.rounds.length <= 1 ? '4.1' : (round?.clause ?? '4.1');
   const scored = (round?.scores.length ?? 0) > 0;
   const discussed = round !== null && (round.interview !== null || round.presentedOn !== null);
   const opined = round !== null && (round.opinion !== null || round.refusedToSign !== null);
@@ -120,7 +122,7 @@ const appraising: Part = (facts, standing, day, limits, ask) => {
   return [
     replaced === null ? null : ask('designateEvaluator', replaced.clause, hrFor(facts, day), term),
     !scored && !away ? ask('presentAchievements', '6.4', facts.achievements.length === 0 ? facts.servant : null) : null,
-    !scored && replaced === null && !waits ? ask('appraise', '4.1', evaluator, term) : null,
+    !scored && replaced === null && !waits ? ask('appraise', orderedBy, evaluator, term) : null,
     scored && !discussed && !away && replaced === null && round?.signatures.evaluator === null
       ? ask('holdInterview', '4.15', evaluator, term)
       : null,
