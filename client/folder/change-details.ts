@@ -11,7 +11,8 @@ const filled = name.refine((value) => value !== '', saying('input.empty'));
 const yesNo = z.unknown().transform((value, context) => {
   if (value === true || value === 'yes') return true;
   if (value === false || value === 'no') return false;
-  context.addIssue({ code: 'custom', input: value, ...saying('input.notYesNo') });
+  if (value === undefined) context.addIssue({ code: 'invalid_type', expected: 'boolean', input: value });
+  else context.addIssue({ code: 'custom', input: value, ...saying('input.notYesNo') });
   return z.NEVER;
 });
 
@@ -22,13 +23,14 @@ const personOrNobody = z
   .transform((value) => (value === '' ? null : value))
   .refine((value) => value === null || isServantId(value), saying('input.notAnId'));
 
+/** Beside these the head of a unit or sector: by its office, or by the unit's own name, `unit:<name>`. */
 const plainOffices: readonly string[] = ['headOfBody', 'hrDeputyHead', 'hrService', 'internalControl'];
 const office = name
   .refine(
-    (value) => plainOffices.includes(value) || /^(?:unitHead|subUnitHead):.+$/.test(value),
+    (value) => plainOffices.includes(value) || /^(?:unitHead|subUnitHead|unit):.+$/.test(value),
     saying('input.notAnOffice'),
   )
-  .transform((value) => value as Office);
+  .transform((value) => value.replace(/^unit:/, 'unitHead:') as Office);
 
 /** The `details` of each type of roster change; null for a type that has none. */
 export const detailsOf = {
@@ -67,11 +69,18 @@ export const detailsOf = {
       if (value === null || value === '') return [];
       const holders = z.array(person).or(person).safeParse(value);
       if (holders.success) return holders.data;
-      context.addIssue({ code: 'custom', input: value, ...saying('input.notAnId') });
+      if (value === undefined) context.addIssue({ code: 'invalid_type', expected: 'string', input: value });
+      else context.addIssue({ code: 'custom', input: value, ...saying('input.notAnId') });
       return z.NEVER;
     }),
   }),
-  unitChanged: z.strictObject({ from: filled, to: name.default('') }),
+  unitChanged: z.strictObject({
+    from: filled,
+    to: name
+      .nullable()
+      .default('')
+      .transform((value) => value ?? ''),
+  }),
 } as const satisfies Record<ChangeType, ZodType | null>;
 
 export const changeTypes = Object.keys(detailsOf) as readonly ChangeType[];

@@ -128,7 +128,8 @@ function checkNoCircles(rows: readonly RosterRow[], file: string, flaws: Flaws):
       path.add(id);
       id = above.get(id);
     }
-    if (id === person.id) {
+    // One circle is told once, where the file names the first of it.
+    if (id === person.id && !cleared.has(id)) {
       flaws.add({ file, line, field: 'supervisorId' }, 'input.circle', { people: [...path, person.id].join(' → ') });
     }
     for (const one of path) cleared.add(one);

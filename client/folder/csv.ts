@@ -31,6 +31,7 @@ export function csvRows<C extends string>(
   flaws: Flaws,
 ): readonly CsvRow<C>[] {
   const records = recordsOf(text, file, flaws);
+  if (records === null) return [];
   const [header, ...rows] = records;
   if (header === undefined) {
     flaws.add({ file, line: 1 }, 'input.emptyCsv', { columns: columns.required.join(',') });
@@ -74,7 +75,8 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-function recordsOf(given: string, file: string, flaws: Flaws): readonly Line[] {
+/** The lines that are not empty; null, with a flaw, where the text is no CSV. */
+function recordsOf(given: string, file: string, flaws: Flaws): readonly Line[] | null {
   const text = given.replace(/\r\n?/g, '\n');
   const head = text.slice(0, text.search(/\n|$/));
   const delimiter = head.includes(';') && !head.includes(',') ? ';' : ',';
@@ -92,6 +94,6 @@ function recordsOf(given: string, file: string, flaws: Flaws): readonly Line[] {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : from;
     flaws.add({ file, line }, 'input.brokenCsv');
-    return [];
+    return null;
   }
 }

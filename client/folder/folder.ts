@@ -17,6 +17,8 @@ export interface Folder {
   readonly roster: Roster;
   /** Names and addresses of those on the roster and those who are hired: the roster itself knows ids only. */
   readonly names: PersonNames;
+  /** The line of `roster.csv` on which a person stands. */
+  readonly rosterLines: ReadonlyMap<ServantId, number>;
   /** Rows of every `changes-*.csv`, by date; those of one day in the order of the files. */
   readonly changes: readonly ChangeRow[];
   readonly results: readonly ResultRow[];
@@ -35,14 +37,18 @@ export function readFolder(path: string): Folder {
   const flaws = collectFlaws();
   const rosterFile = join(path, 'roster.csv');
   const bodyFile = attempt(flaws, () => readBodyFile(join(path, 'body.json'), flaws));
+  const before = flaws.list.length;
   const rows = attempt(flaws, () => readRosterFile(rosterFile, flaws)) ?? [];
+  // Of a roster that cannot be read at all nobody is known: what the other files say of people is not judged by it.
+  const unread = rows.length === 0 && flaws.list.length > before;
   const changes = names
     .filter((name) => changesName.test(name))
     .flatMap((name) => attempt(flaws, () => readChangesFile(join(path, name), flaws)) ?? [])
+    .map((row) => (bodyFile === null ? row : atItsLevel(row, bodyFile)))
     .sort(byDate);
   const resultsFile = join(path, 'results.csv');
   const results = existsSync(resultsFile) ? (attempt(flaws, () => readResultsFile(resultsFile, flaws)) ?? []) : [];
-  if (bodyFile !== null) {
+  if (bodyFile !== null && !unread) {
     checkFolder({ path, bodyFile, rosterFile, rows, changes }, flaws);
   }
   flaws.settle();
@@ -55,10 +61,23 @@ export function readFolder(path: string): Folder {
       rows.map(({ person }) => person),
     ),
     names: namesOf(rows, changes),
+    rosterLines: new Map(rows.map(({ person, line }) => [person.id, line])),
     changes,
     results,
     units: [...bodyFile.units.map(({ name }) => name), ...bodyFile.subUnitsOutsideUnits],
   };
+}
+
+/** The head of a unit or of a sector, by which of them bears the name in `body.json`. */
+function atItsLevel(row: ChangeRow, { units, subUnitsOutsideUnits }: BodyFile): ChangeRow {
+  const { change } = row;
+  if (change.type !== 'officeChanged') return row;
+  const [, given, name = ''] = /^(unitHead|subUnitHead):(.+)$/.exec(change.details.office) ?? [];
+  const isUnit = units.some((unit) => unit.name === name);
+  const isSubUnit = [...subUnitsOutsideUnits, ...units.flatMap(({ subUnits }) => subUnits ?? [])].includes(name);
+  if (given === undefined || isUnit === isSubUnit) return row;
+  const office = isUnit ? (`unitHead:${name}` as const) : (`subUnitHead:${name}` as const);
+  return { ...row, change: { ...change, details: { ...change.details, office } } };
 }
 
 function byDate(a: ChangeRow, b: ChangeRow): number {

@@ -15,6 +15,11 @@ export function readText(file: string): string {
   return decode(bytes, file);
 }
 
+/** Standard input as text, read to its end. Throws BadInput when it is no UTF-8 text; `file` names it there. */
+export function readStandardInput(file: string): string {
+  return decode(readFileSync(0), file);
+}
+
 /**
  * The lines of a text file with their numbers, read piece by piece: a scenario of a large body is larger than memory
  * should be. Throws BadInput as `readText` does.

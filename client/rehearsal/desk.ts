@@ -103,6 +103,7 @@ async function groundFor(
       body,
       roster: first,
       names: {},
+      rosterLines: new Map(),
       changes: later.map((change, index) => ({ file: 'roster', line: index + 1, change })),
       results: results.map((result, index) => ({ line: index + 1, ...result, measure: result.measure as null })),
       units,

@@ -35,8 +35,9 @@ function appraisalOf(row: AppraisalRow, speech: Speech) {
   };
 }
 
+/** `limit` is a day that the law names: what is due by the body's own rule has none (I-22). */
 function taskOf({ task, on, assignee, clause, opens, due, limit, overdue, bodyRule }: Task) {
-  return { task, on, assignee, clause, opens, due, limit, overdue, ...(bodyRule === true ? { bodyRule } : {}) };
+  return { task, on, assignee, clause, opens, due, limit: bodyRule === true ? null : limit, overdue };
 }
 
 function refusalOf({ line, act, on, refusal: { clause, because } }: RefusedLine, speech: Speech) {

@@ -36,7 +36,9 @@ export function checkFirstDay({ folder, year }: Pick<Setting, 'folder' | 'year'>
   for (const { id, posts } of Object.values(folder.roster.people)) {
     const appointedOn = posts[0]?.appointedOn ?? '';
     if (appointedOn > `${year}-01-01`) {
-      flaws.add({ file, field: `${id}.appointedOn` }, 'input.appointedLater', { appointedOn, year });
+      const line = folder.rosterLines.get(id);
+      const place = { file, ...(line === undefined ? {} : { line }), field: 'appointedOn' };
+      flaws.add(place, 'input.appointedLater', { appointedOn, year });
     }
   }
 }

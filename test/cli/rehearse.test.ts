@@ -125,6 +125,24 @@ describe('mizan rehearse for people', () => {
   });
 });
 
+describe('a task by the body’s own rule (I-22)', () => {
+  it('has the fields of every other task, a day when it is due, and no limit of the law', async () => {
+    const args = ['rehearse', 'data/agency', '--year', '2026', '--script', script, '--until', '2026-12-14', '--json'];
+    const { out } = await mizan(args);
+    const { tasks } = JSON.parse(out) as { tasks: { task: string }[] };
+    expect(tasks.find(({ task }) => task === 'decideObjection')).toEqual({
+      task: 'decideObjection',
+      on: 'E019',
+      assignee: 'E011',
+      clause: '4.20',
+      opens: null,
+      due: '2026-12-18',
+      limit: null,
+      overdue: false,
+    });
+  });
+});
+
 describe('a line that comes out otherwise than it says ends the command with 1 and is named', () => {
   it('refused without being expected to be', async () => {
     const { exit, out, err } = await rehearse('data/agency', scriptOf({ ...first, who: 'E006' }), '--json');
@@ -212,7 +230,9 @@ describe('bad input ends the command with 2 and prints no result', () => {
 
   it('somebody on the roster of 1 January who was appointed later', async () => {
     const folder = sampleWith({ 'roster.csv': (text) => text.replace('2019-01-14,E004', '2026-01-14,E004') });
-    expect(await bad(folder, script)).toContain('so not on the roster of 1 January 2026');
+    expect(await bad(folder, script)).toMatch(
+      /roster\.csv, line 6, appointedOn: .*so not on the roster of 1 January 2026/,
+    );
   });
 
   it('a calendar year that is missing', async () => {

@@ -197,8 +197,8 @@ describe('mizan score', () => {
     expect(exit).toBe(2);
   });
 
-  it('reads standard input for -', () => {
-    const { exit, out } = mizanProcess(['score', '-', '--json'], { input: JSON.stringify(form) });
+  it('reads standard input for -, with a byte order mark as a file may have', () => {
+    const { exit, out } = mizanProcess(['score', '-', '--json'], { input: `\uFEFF${JSON.stringify(form)}` });
     expect(JSON.parse(out)).toMatchObject({ exact: '4.55', score: '4.6' });
     expect(exit).toBe(0);
   });

@@ -90,6 +90,31 @@ describe('changes-2026.csv', () => {
   });
 });
 
+describe('what may be written in more than one way', () => {
+  const read = (row: string) => {
+    const { changes } = readFolder(sampleWith({ 'changes-2026.csv': plus(row) }));
+    return changes.find(({ line }) => line === 25)?.change;
+  };
+
+  it.each([
+    { office: 'unit:Hüquq şöbəsi', is: 'unitHead:Hüquq şöbəsi' },
+    { office: 'unit:Satınalmalar sektoru', is: 'subUnitHead:Satınalmalar sektoru' },
+    { office: 'unit:Daxili nəzarət sektoru', is: 'subUnitHead:Daxili nəzarət sektoru' },
+    { office: 'unitHead:Satınalmalar sektoru', is: 'subUnitHead:Satınalmalar sektoru' },
+    { office: 'subUnitHead:Hüquq şöbəsi', is: 'unitHead:Hüquq şöbəsi' },
+    { office: 'unit:Yeni şöbə', is: 'unitHead:Yeni şöbə' },
+    { office: 'internalControl', is: 'internalControl' },
+  ])('the office $office is $is', ({ office, is }) => {
+    const change = read(`2026-05-01,officeChanged,,${details({ office, holder: 'E008' })}`);
+    expect(change).toMatchObject({ details: { office: is } });
+  });
+
+  it.each([{ to: '' }, { to: null }, {}])('a unit abolished: %j', (more) => {
+    const change = read(`2026-05-04,unitChanged,,${details({ from: 'Kadr şöbəsi', ...more })}`);
+    expect(change).toMatchObject({ type: 'unitChanged', details: { from: 'Kadr şöbəsi', to: '' } });
+  });
+});
+
 describe('what is wrong with a row of changes is named with line and field', () => {
   it.each<[string, string, string]>([
     ['a day that is none', '2026-13-01,probationEnded,E020,', 'changes-2026.csv:25:date notADate'],
@@ -110,7 +135,12 @@ describe('what is wrong with a row of changes is named with line and field', () 
     [
       'a field of details missing',
       `2026-05-01,absenceStarted,E005,${details({ kind: 'sickLeave' })}`,
-      'changes-2026.csv:25:details.countsAsService notYesNo',
+      'changes-2026.csv:25:details.countsAsService missing',
+    ],
+    [
+      'the holder of an office missing',
+      `2026-05-01,officeChanged,,${details({ office: 'hrService' })}`,
+      'changes-2026.csv:25:details.holder missing',
     ],
     [
       'a field of details too many',

@@ -118,6 +118,26 @@ describe('what is wrong with roster.csv is named with line and column', () => {
     expect(found).toEqual(['roster.csv:37:status notOneOf', 'roster.csv:38:managerial notYesNo']);
   });
 
+  it.each<[string, (text: string) => string, string[]]>([
+    [
+      'a circle is told once, on its first line',
+      (text) => text.replace(/^(E004,.*),E003,yes/m, '$1,E005,yes'),
+      ['roster.csv:5:supervisorId circle'],
+    ],
+    [
+      'of a roster that cannot be read the other files say nothing',
+      (text) => text.replace('Məmmədov', 'Məm"mədov'),
+      ['roster.csv:2: brokenCsv'],
+    ],
+    [
+      'nor of one without a column that is wanted',
+      (text) => text.replace('managerial,', 'manager,'),
+      ['roster.csv:1:managerial missingColumn', 'roster.csv:1:manager unknownColumn'],
+    ],
+  ])('%s', (_case, change, expected) => {
+    expect(flaws(change)).toEqual(expected);
+  });
+
   it('text that is not UTF-8', () => {
     const folder = sampleWith();
     writeFileSync(join(folder, 'roster.csv'), Buffer.from([0x69, 0x64, 0xff, 0x0a]));
