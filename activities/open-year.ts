@@ -25,6 +25,8 @@ export interface OpeningYear {
 
 const chunk = 100;
 const startsASecond = 100;
+/** How long one that was started may keep the others waiting, in milliseconds. */
+const patience = 10_000;
 
 /**
  * Opens the body's year, the report of every unit, and an appraisal for everyone who is, or was in this year, on the roster.
@@ -51,10 +53,14 @@ export function openingYear(reach: Reach, observer: Observer): OpeningYear {
         const known = new Set(all.map(({ subject }) => subject));
         const past = (await store.openingsOf(year)).filter((subject) => !known.has(subject));
         const everything = [...past.map((subject) => ({ subject, parts: null, at: null })), ...all];
+        let begun: readonly string[] = [];
         for (let from = 0; from < everything.length; from += chunk) {
           const some = everything.slice(from, from + chunk);
           const there = await store.hasJournal(some.map(({ subject }) => subject));
           const fresh = some.filter(({ subject }) => !there.has(subject));
+          // Started faster than the workers come to them, all would wait longer than a task may take.
+          await Promise.all(begun.map((subject) => store.waitForSeq(subject, 1, patience)));
+          begun = fresh.map(({ subject }) => subject);
           await inParallel(fresh, { atOnce: 10, aSecond: startsASecond }, async ({ subject, parts, at }) => {
             const kept = (await store.openingOf(subject)) as SubjectOpening | null;
             const opening = kept ?? (parts === null ? null : openingOf(ground, parts, at));

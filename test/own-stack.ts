@@ -20,16 +20,38 @@ export async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'mizan-test-'));
 }
 
+const running = new Set<Stack>();
+let isWatching = false;
+
+/** Whoever is stopped by hand ends what it started: nobody else would, since each has a data folder of its own. */
+function endWithUs(): void {
+  if (isWatching) return;
+  isWatching = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      for (const stack of running) {
+        const { temporal, postgres } = stack.processes();
+        if (temporal !== undefined) process.kill(temporal, 'SIGKILL');
+        if (postgres !== undefined) process.kill(postgres, 'SIGQUIT');
+      }
+      process.kill(process.pid, signal);
+    });
+  }
+}
+
 /** A stack of its own in a new data folder, for tests that kill parts of it. */
 export async function startTestStack(progress: Progress = () => undefined): Promise<TestStack> {
   const dataFolder = await temporaryFolder();
   const clear = () => rm(dataFolder, { recursive: true, force: true });
   try {
     const stack = await startStack({ dataFolder, progress, env: testEnv });
+    endWithUs();
+    running.add(stack);
     return {
       ...stack,
       dataFolder,
       dispose: async () => {
+        running.delete(stack);
         await stack.stop();
         await clear();
       },

@@ -45,7 +45,8 @@ export async function createWorker(parts: WorkerParts): Promise<PollingWorker> {
       // After a worker's death its tasks go to another one this soon: 10 s is the SDK's default.
       stickyQueueScheduleToStartTimeout: '2 seconds',
       maxCachedWorkflows: cachedWorkflows(),
-      maxConcurrentWorkflowTaskExecutions: 100,
+      // All workflows run on one thread: with more of them at once each only takes longer, in the end longer than it may.
+      maxConcurrentWorkflowTaskExecutions: 40,
       maxConcurrentActivityTaskExecutions: parts.activitiesAtOnce ?? 50,
       // What waits for workflows that this worker runs itself waits in vain.
       shutdownGraceTime: '5 seconds',

@@ -1,3 +1,4 @@
+import { Connection, WorkflowClient } from '@temporalio/client';
 import { describe, expect, inject, it } from 'vitest';
 import { collectFlaws } from '../../client/bad-input.ts';
 import { readFolder } from '../../client/folder/folder.ts';
@@ -8,6 +9,7 @@ import { recorder } from '../../client/rehearsal/recording.ts';
 import { groundOf, type Setting } from '../../client/rehearsal/setting.ts';
 import { kindOfSubject } from '../../machines/subject-name.ts';
 import { workCalendar } from '../../rules/calendar/work-calendar.ts';
+import { onDatabase } from '../../stack/postgres/databases.ts';
 import { calendarFiles } from './support/office.ts';
 
 const until = '2027-03-31';
@@ -27,16 +29,43 @@ function recordedYear() {
   return { recordings: recordings(), results: folder.results };
 }
 
+const onServer = () => {
+  const stack = inject('stack');
+  return {
+    stack: { ...stack, temporalConnection: { address: stack.temporalAddress } },
+    until,
+    worker: { workflowBundle: { codePath: inject('workflowBundle') } },
+  };
+};
+
+describe('a rehearsal on the real server that is stopped', () => {
+  it('leaves no database and no workflow behind', async () => {
+    const { recordings, results } = recordedYear();
+    const [ground, stopping] = [onServer(), new AbortController()];
+    const progress = (done: number) => (done < 60 ? undefined : stopping.abort());
+    const rehearsing = rehearseOnTemporal(recordings, { ...ground, results, progress, signal: stopping.signal });
+    await expect(rehearsing).rejects.toMatchObject({ name: 'AbortError' });
+
+    const { databaseUrl, temporalConnection, rehearsalNamespace: namespace } = ground.stack;
+    const left = await onDatabase(databaseUrl, (client) =>
+      client.query("select datname from pg_database where datname like 'mizan_rehearsal_%'"),
+    );
+    expect(left.rows).toEqual([]);
+    const connection = await Connection.connect(temporalConnection);
+    try {
+      const client = new WorkflowClient({ connection, namespace: namespace ?? '' });
+      const running = 'ExecutionStatus = "Running" and WorkflowId starts_with "mizan_rehearsal_"';
+      await expect.poll(async () => (await client.count(running)).count, { timeout: 20_000 }).toBe(0);
+    } finally {
+      await connection.close();
+    }
+  });
+});
+
 describe('the public scenario on the real server, with skipped time', () => {
   it('gives subject by subject the journal that it gives in memory', { timeout: 400_000 }, async () => {
     const { recordings, results } = recordedYear();
-    const stack = inject('stack');
-    const outcome = await rehearseOnTemporal(recordings, {
-      stack: { ...stack, temporalConnection: { address: stack.temporalAddress } },
-      until,
-      results,
-      worker: { workflowBundle: { codePath: inject('workflowBundle') } },
-    });
+    const outcome = await rehearseOnTemporal(recordings, { ...onServer(), results });
     expect(outcome.differences).toEqual([]);
     const kinds = recordings.map(({ subject }) => kindOfSubject(subject));
     expect(kinds.filter((kind) => kind === 'appraisal')).toHaveLength(40);
