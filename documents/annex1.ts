@@ -1,7 +1,7 @@
 import type { Speech } from '../locales/speak.ts';
 import type { Annex1 } from './data/annex1-shape.ts';
 import type { Paper } from './paper.ts';
-import { courseBlocks } from './parts/annex1-course.ts';
+import { closedBlocks, courseBlocks } from './parts/annex1-course.ts';
 import { annex1Fields, criteriaBlocks, goalBlocks, resultBlocks } from './parts/annex1-form.ts';
 import { opinionBlocks, quarterlyBlocks, supervisorBlocks, transferBlocks } from './parts/annex1-notes.ts';
 import { finalSignatures, notesSignatures, settingSignatures } from './parts/annex1-signatures.ts';
@@ -17,6 +17,7 @@ export function annex1Paper(data: Annex1, speech: Speech): Paper {
     annex: annexLines(speech, 1),
     blocks: [
       annex1Fields(data, speech),
+      ...closedBlocks(data, speech),
       ...goalBlocks(data, round, speech),
       ...criteriaBlocks(data, round, speech),
       settingSignatures(data, speech),

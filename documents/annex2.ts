@@ -46,9 +46,16 @@ export function annex2Paper(data: Annex2, speech: Speech): Paper {
   };
 }
 
-function unitText({ unit, unitSupervisor }: Annex2, speech: Speech): string {
+function unitText(data: Annex2, speech: Speech): string {
+  const { unit, unitSupervisor } = data;
+  if (isSubUnit(data)) return speech.words('doc.noUnit');
   if (unitSupervisor === null) return unit;
   return speech.words('doc.annex2.bySupervisor', { givenName: personWithPosition(unitSupervisor) });
+}
+
+/** Whether the report is that of a sub-unit outside units, in which everybody serves. */
+function isSubUnit({ unit, rows }: Annex2): boolean {
+  return rows.length > 0 && rows.every(({ subUnit }) => subUnit === unit);
 }
 
 const alphabet = new Intl.Collator('az');
@@ -66,7 +73,7 @@ function table(data: Annex2, speech: Speech): Table {
   const groups = ['', ...subUnitsOf(data)].filter((name) => data.rows.some(({ subUnit }) => subUnit === name));
   let number = 0;
   const rows = groups.flatMap((name): Row[] => [
-    ...(name === '' ? [] : [{ isHeading: true, cells: [{ text: name, span: 9 }] }]),
+    ...(name === '' || isSubUnit(data) ? [] : [{ isHeading: true, cells: [{ text: name, span: 9 }] }]),
     ...data.rows
       .filter(({ subUnit }) => subUnit === name)
       .map((row) => {

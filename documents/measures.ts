@@ -44,12 +44,14 @@ export function measuresPaper(data: MeasuresData, speech: Speech): Paper {
 
 function rowOf(row: MeasuresData['rows'][number], number: number, speech: Speech): Row {
   const { servant, score, measure, decidedOn, done } = row;
+  // Somebody of whom only the result of that year was imported had a place, but nobody knows which.
+  const isKnown = servant.position !== '';
   return {
     cells: [
       { text: String(number), number: String(number) },
-      { text: placeText(speech, row) },
+      { text: isKnown ? placeText(speech, row) : speech.words('doc.measures.earlier') },
       { text: fullName(servant) },
-      { text: servant.position || speech.words('doc.measures.earlier') },
+      { text: isKnown ? servant.position : speech.words('doc.measures.earlier') },
       scoreCell(score, speech.words('doc.notYet')),
       { text: measureText(speech, measure) },
       dateCell(speech, decidedOn, speech.words('doc.measures.earlier')),

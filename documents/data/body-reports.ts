@@ -26,6 +26,7 @@ export function annex3Data(source: BodyReportSource): Annex3 {
   return {
     document: 'annex3',
     ...ofBody(source, who),
+    changed: changedIn('annex3', annex3, source, who),
     excellent,
     limit,
     rows: inOrder(annex3).map((row) => finalRow(row, who, source.facts.year)),
@@ -39,6 +40,7 @@ export function annex5Data(source: BodyReportSource): Annex5 {
   return {
     document: 'annex5',
     ...ofBody(source, who),
+    changed: changedIn('annex5', annex5, source, who),
     rows: inOrder(annex5).map((row) => notAppraisedRow(row, who, source.facts.year)),
   };
 }
@@ -63,8 +65,22 @@ function ofBody({ subject, facts, journal, version, roster }: BodyReportSource, 
     opinion: version?.opinion == null ? null : { ...by(version.opinion, who), text: version.opinion.text },
     returned: version?.returned == null ? null : { ...by(version.returned, who), reasons: version.returned.reasons },
     approved: done(version?.approved ?? null, who),
-    changed: changesData(version?.changes ?? [], who, to),
   };
+}
+
+/** I-10: of what a correction changed, what stands in this report or stood in it. */
+function changedIn(
+  report: 'annex3' | 'annex5',
+  rows: readonly (FinalRow | NotAppraisedRow)[],
+  { version, facts }: BodyReportSource,
+  who: Naming,
+) {
+  const shown = new Set(rows.map(({ servant }) => servant));
+  const changes = (version?.changes ?? []).filter(
+    ({ servant, items }) =>
+      shown.has(servant) || items.some(({ item, before }) => item === 'annex' && before === report),
+  );
+  return changesData(changes, who, periodOf(facts.year).to);
 }
 
 const alphabet = new Intl.Collator('az');

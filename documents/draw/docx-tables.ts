@@ -91,37 +91,40 @@ function rowCells(row: Row, block: Table, size: `${number}pt`): TableCell[] {
 /** One line for each who signs: the role, then room to sign by hand or what proves the signature, the name, the date. */
 export function signaturesTable(block: Signatures, sheet: Sheet): DocxTable {
   const said = words[sheet.language];
-  const gap = () => cell([new Paragraph({})], { borders: bare });
-  const field = (label: string, value: string) =>
-    cell(
-      [
-        new Paragraph({
-          keepNext: true,
-          children: texts(`(${label})`, { size: `${sheet.size - 2}pt`, color: '666666' }),
-        }),
-        new Paragraph({ children: texts(value) }),
-      ],
-      { borders: { ...bare, bottom: thin } },
-    );
-  const rows = block.lines.map(({ role, name, on, proof, seal }) => ({
-    cantSplit: proof.length < longText,
-    height: { value: 900, rule: HeightRule.ATLEAST },
-    children: [
+  const rows = block.lines.map(({ role, name, on, proof, seal }, index) => {
+    // Each line but the last stays on the page of the next one.
+    const keepNext = index < block.lines.length - 1;
+    const gap = () => cell([new Paragraph({ keepNext })], { borders: bare });
+    const field = (label: string, value: string) =>
       cell(
         [
-          new Paragraph({ children: texts(role, { bold: true }) }),
-          ...(seal === true ? [new Paragraph({ spacing: { before: 160 }, children: texts(said.seal) })] : []),
+          new Paragraph({
+            keepNext: true,
+            children: texts(`(${label})`, { size: `${sheet.size - 2}pt`, color: '666666' }),
+          }),
+          new Paragraph({ keepNext, children: texts(value) }),
         ],
-        { borders: bare },
-      ),
-      gap(),
-      field(said.signature, proof),
-      gap(),
-      field(said.name, name),
-      gap(),
-      field(said.date, on),
-    ],
-  }));
+        { borders: { ...bare, bottom: thin } },
+      );
+    const sealed = new Paragraph({ keepNext, spacing: { before: 160 }, children: texts(said.seal) });
+    const signs = [
+      new Paragraph({ keepNext, children: texts(role, { bold: true }) }),
+      ...(seal === true ? [sealed] : []),
+    ];
+    return {
+      cantSplit: proof.length < longText,
+      height: { value: 900, rule: HeightRule.ATLEAST },
+      children: [
+        cell(signs, { borders: bare }),
+        gap(),
+        field(said.signature, proof),
+        gap(),
+        field(said.name, name),
+        gap(),
+        field(said.date, on),
+      ],
+    };
+  });
   return table(sheet, [0.26, 0.02, 0.27, 0.02, 0.27, 0.02, 0.14], rows);
 }
 

@@ -13,6 +13,7 @@ import {
 import type { Block, Paper } from '../paper.ts';
 import { timeless } from './archive.ts';
 import { cleanPaper } from './clean.ts';
+import { isOverSignatures } from './grid.ts';
 import { fieldsTable, plainTable, signaturesTable, texts, type Sheet } from './docx-tables.ts';
 import { locales } from './words.ts';
 
@@ -61,14 +62,14 @@ export async function drawDocx(given: Paper): Promise<Uint8Array> {
         footers: { default: footer(paper.footer) },
         children: [
           ...paper.annex.map((line) => new Paragraph({ alignment: AlignmentType.RIGHT, children: texts(line) })),
-          ...(paper.before ?? []).flatMap((block) => blockParts(block, sheet)),
+          ...blocksParts(paper.before ?? [], sheet),
           new Paragraph({
             heading: HeadingLevel.TITLE,
             alignment: AlignmentType.CENTER,
             spacing: { before: 120, after: 160 },
             children: texts(paper.title),
           }),
-          ...paper.blocks.flatMap((block) => blockParts(block, sheet)),
+          ...blocksParts(paper.blocks, sheet),
         ],
       },
     ],
@@ -104,7 +105,11 @@ function footer(text: string): Footer {
   });
 }
 
-function blockParts(block: Block, sheet: Sheet) {
+function blocksParts(blocks: readonly Block[], sheet: Sheet) {
+  return blocks.flatMap((block, at) => blockParts(block, sheet, isOverSignatures(blocks, at)));
+}
+
+function blockParts(block: Block, sheet: Sheet, keepNext: boolean) {
   switch (block.kind) {
     case 'heading': {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
@@ -113,7 +118,7 @@ function blockParts(block: Block, sheet: Sheet) {
     }
     case 'paragraph': {
       const run = block.size === 'small' ? ({ size: `${sheet.size - 1}pt`, color: '666666' } as const) : {};
-      return [new Paragraph({ spacing: { after: 80 }, children: texts(block.text, run) })];
+      return [new Paragraph({ spacing: { after: 80 }, keepNext, children: texts(block.text, run) })];
     }
     case 'fields':
       return block.rows.length === 0 ? [] : [fieldsTable(block.rows, sheet), space()];

@@ -1,4 +1,4 @@
-import type { Cell, Column, Row, Table } from '../paper.ts';
+import type { Block, Cell, Column, Row, Table } from '../paper.ts';
 
 /** A cell in its place. */
 export interface Placed {
@@ -42,4 +42,10 @@ export function shares(columns: readonly Column[]): readonly number[] {
   if (columns.some((column) => !(column.width > 0)))
     throw new RangeError('Every column of a table has a width above 0.');
   return columns.map((column) => column.width / whole);
+}
+
+/** Whether the block is a few words right over signatures, which stay on one page with them. */
+export function isOverSignatures(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  return block?.kind === 'paragraph' && block.text.length < 200 && blocks[at + 1]?.kind === 'signatures';
 }

@@ -6,4 +6,4 @@ import type { Paper } from '../paper.ts';
 export const words: Readonly<Record<Paper['language'], typeof az & typeof en>> = { az, en };
 
 /** Which language and country a program reads or checks the paper by. */
-export const locales: Readonly<Record<Paper['language'], string>> = { az: 'az-AZ', en: 'en-GB' };
+export const locales: Readonly<Record<Paper['language'], string>> = { az: 'az-Latn-AZ', en: 'en-GB' };

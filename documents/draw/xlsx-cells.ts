@@ -13,6 +13,11 @@ export function partsOf(text: string): readonly string[] {
   return [text.slice(0, end), ...partsOf(text.slice(end))];
 }
 
+/** A spreadsheet reads `_x0041_` as the letter of that number: written so by somebody, it is to stay as it is. */
+export function spelt(value: CellValue): CellValue {
+  return typeof value === 'string' ? value.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : value;
+}
+
 export function valueOf({ text, number, date }: Cell, part: number): CellValue {
   if (number !== undefined) return part === 0 ? Number(number) : null;
   if (date !== undefined) return part === 0 ? new Date(`${date}T00:00:00Z`) : null;

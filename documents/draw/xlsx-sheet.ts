@@ -3,7 +3,7 @@ import type { Block, Paper, Row, Table } from '../paper.ts';
 import { placed, shares } from './grid.ts';
 import { heightOf, letters, signedValue, type SheetPlan } from './sheets.ts';
 import { words } from './words.ts';
-import { dateFormats, footerOf, formatOf, partsOf, valueOf, type CellValue } from './xlsx-cells.ts';
+import { dateFormats, footerOf, formatOf, partsOf, spelt, valueOf, type CellValue } from './xlsx-cells.ts';
 
 const font = { name: 'Noto Sans', family: 2, size: 9 };
 const side = { style: 'thin', color: { argb: 'FF888888' } } as const;
@@ -107,7 +107,7 @@ function writeRow(sheet: ExcelJS.Worksheet, written: readonly Written[]): void {
   for (let row = 0; row < count; row++) sheet.addRow([]).height = height / count;
   for (const { from, to, value, style } of written) {
     const cell = sheet.getRow(first).getCell(from);
-    cell.value = value;
+    cell.value = spelt(value);
     cell.style = style;
     if (to > from || count > 1) sheet.mergeCells(first, from, first + count - 1, to);
   }

@@ -16,7 +16,6 @@ import { clauseText, heading, paragraph, small } from './words.ts';
 export function courseBlocks(data: Annex1, speech: Speech): readonly Block[] {
   const word = speech.words;
   const blocks = [
-    ...closedBlocks(data, speech),
     ...earlierFormBlocks(data, speech),
     ...substitutionBlocks(data, speech),
     ...achievementBlocks(data, speech),
@@ -33,7 +32,8 @@ export function courseBlocks(data: Annex1, speech: Speech): readonly Block[] {
   return blocks.length === 0 ? [] : [heading(word('doc.annex1.course')), ...blocks];
 }
 
-function closedBlocks({ closed }: Annex1, speech: Speech): readonly Block[] {
+/** Over what stays empty: why nothing comes of the form. */
+export function closedBlocks({ closed }: Annex1, speech: Speech): readonly Block[] {
   if (closed === null) return [];
   const { on, reason } = closed;
   const values = { on, clause: clauseText(speech, reason.clause), givenBecause: reason.text[speech.lang] };

@@ -3,7 +3,7 @@ import type { Clause } from '../../rules/ruling.ts';
 import { fullName } from '../data/people.ts';
 import type { ChangesData } from '../data/report-shapes.ts';
 import type { Block } from '../paper.ts';
-import { clauseText, heading } from './words.ts';
+import { clauseText, heading, paragraph } from './words.ts';
 
 /** I-10: a correction says its number, and whose items it changes from what to what; nothing in the report itself. */
 export function correctionBlocks(
@@ -23,8 +23,10 @@ export function correctionBlocks(
       ],
     })),
   );
+  const head = heading(speech.words(title, { number }), 2);
+  if (rows.length === 0) return [head, paragraph(speech.words('doc.corrects.nothing'))];
   return [
-    heading(speech.words(title, { number }), 2),
+    head,
     {
       kind: 'table',
       columns: [

@@ -262,6 +262,7 @@ export const documentWords = {
   'doc.returned': 'Dövlət orqanının rəhbəri ({givenName}) {on} tarixində hesabatı qaytarıb. Əsaslar: {givenReasons}',
   'doc.presented': 'Hesabatın {version}-ci variantını {givenName} {on} tarixində təqdim edib.',
   'doc.corrects': '{number} nömrəli düzəliş: təsdiq edilmiş əvvəlki hesabatda dəyişənlər',
+  'doc.corrects.nothing': 'Bu hesabatda dəyişən göstərici yoxdur.',
   'doc.annex2.corrects':
     '{number} nömrəli düzəliş: imzalanmış və kadr xidmətinə təqdim edilmiş əvvəlki hesabatda dəyişənlər',
 

@@ -188,6 +188,7 @@ export const documentCodes = {
   'doc.returned': ['givenName', 'on', 'givenReasons'],
   'doc.presented': ['givenName', 'on', 'version'],
   'doc.corrects': ['number'],
+  'doc.corrects.nothing': [],
   'doc.annex2.corrects': ['number'],
 
   'doc.annex5.title': [],

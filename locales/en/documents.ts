@@ -253,6 +253,7 @@ export const documentWords = {
   'doc.returned': 'The head of the state body ({givenName}) returned the report on {on}. Reasons: {givenReasons}',
   'doc.presented': 'Version {version} of the report was presented by {givenName} on {on}.',
   'doc.corrects': 'Correction {number}: what changed since the report approved before',
+  'doc.corrects.nothing': 'Nothing has changed in this report.',
   'doc.annex2.corrects': 'Correction {number}: what changed since the report signed and handed to HR before',
 
   'doc.annex5.title': 'Report on the civil servants of the state body whose service activity was not appraised',

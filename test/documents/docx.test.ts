@@ -33,7 +33,7 @@ describe('a paper as DOCX', { timeout: 60_000 }, () => {
 
   it('says its language, its font, its date and its page numbers', async () => {
     const { styles, core, footer } = await opened(paperOf([]));
-    expect(styles).toContain('<w:lang w:val="az-AZ"/>');
+    expect(styles).toContain('<w:lang w:val="az-Latn-AZ"/>');
     expect(styles).toContain('w:ascii="Noto Sans"');
     expect(core.match(/2027-02-18T06:00:00Z/g)).toHaveLength(2);
     expect(core).toContain('Xidməti fəaliyyətin qiymətləndirilməsi');
@@ -47,10 +47,31 @@ describe('a paper as DOCX', { timeout: 60_000 }, () => {
     expect(rows.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, true, true, false]);
   });
 
+  it('parts no signatures from each other and from the words over them', async () => {
+    const lines = ['Birinci', 'İkinci'].map((role) => ({ role, name: 'Quliyeva', on: '', proof: '', seal: true }));
+    const { document } = await opened(
+      paperOf([
+        { kind: 'paragraph', text: 'qeyd' },
+        { kind: 'signatures', lines },
+      ]),
+    );
+    const paragraphs = (text = '') => text.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+    const kept = (text?: string) => paragraphs(text).map((one) => one.includes('<w:keepNext/>'));
+    const [above = '', first, last] = document.split('<w:tr>');
+    expect(kept(above).at(-1)).toBe(true);
+    expect(new Set(kept(first))).toEqual(new Set([true]));
+    expect(kept(last)).toContain(false);
+  });
+
   it.each(['landscape', 'portrait'] as const)('lies as told: %s', async (orientation) => {
     const { document } = await opened(paperOf([], { orientation }));
     const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(document) ?? [];
     expect(Number(width) > Number(height)).toBe(orientation === 'landscape');
+  });
+
+  it('lets nobody turn the direction of what stands after a text of theirs', async () => {
+    const { text } = await opened(paperOf([{ kind: 'paragraph', text: 'Əsas: \u202eson\u2066 Qərar: əsassız' }]));
+    expect(text).toContain('Əsas: son Qərar: əsassız');
   });
 
   it('loses nothing, and holds nothing that XML cannot', async () => {

@@ -195,6 +195,28 @@ describe('the reports of the body', { timeout: 120_000 }, () => {
     expect(text.filter((each) => ['Zəmanət', 'Çap', 'Əmlak'].includes(each))).toEqual(['Çap', 'Əmlak', 'Zəmanət']);
   });
 
+  it('of a sub-unit outside units say that it is in none, and its name once (Annex 2)', async () => {
+    const annex2 = await readAnnex2(records, 'Daxili nəzarət sektoru', 2026, null);
+    const texts = annex2Paper(annex2, az).blocks.flatMap(textsOfBlock);
+    expect(texts.slice(0, 4)).toEqual([
+      az.words('doc.annex2.unit'),
+      az.words('doc.noUnit'),
+      az.words('doc.annex2.subUnit'),
+      'Daxili nəzarət sektoru',
+    ]);
+    expect(texts.filter((text) => text === 'Daxili nəzarət sektoru')).toHaveLength(1);
+  });
+
+  it('claim no place for somebody of whom only a result is known (§4.27)', async () => {
+    const measures = await readMeasures(records, 2026);
+    const servant = { ...measures.head!, surname: 'P99', position: '' };
+    const of = { servant, unit: '', subUnit: '', supervisor: null, score: '3.0', grade: 'fair' } as const;
+    const row = { ...of, measure: { measure: 'specialTraining', subject: null }, decidedOn: null, done: null };
+    const texts = measuresPaper({ ...measures, rows: [row] }, az).blocks.flatMap(textsOfBlock);
+    expect(texts.filter((text) => text === az.words('doc.measures.earlier'))).toHaveLength(3);
+    expect(texts).not.toContain(az.words('doc.noUnit'));
+  });
+
   it('tell who has no result yet from who is to have none (Annex 2)', async () => {
     const annex2 = await readAnnex2(records, law, 2026, null);
     const cellsOf = (code: string) => {
@@ -223,6 +245,9 @@ describe('the reports of the body', { timeout: 120_000 }, () => {
     const data = await readAnnex3(recordsOf(year), 2026, null);
     expect(data.version).toMatchObject({ number: 2, correction: 1 });
     expect(data.changed).toMatchObject([{ servant: { id: 'S5' } }]);
+    const annex5 = await readAnnex5(recordsOf(year), 2026, null);
+    expect(annex5.changed).toEqual([]);
+    expect(said(annex5Paper(annex5, az))).toContain(az.words('doc.corrects.nothing'));
     const paper = annex3Paper(data, az);
     for (const format of ['pdf', 'docx', 'xlsx'] as const) {
       const text = await opened(paper, format);

@@ -6,6 +6,7 @@ import type { Names } from '../../documents/data/people.ts';
 import type { Table } from '../../documents/paper.ts';
 import { annexCriteria } from '../../locales/az/annex-criteria.ts';
 import { speak } from '../../locales/speak.ts';
+import { left } from '../roster/people.ts';
 import * as one from '../support/appraisal.ts';
 import { textsOfBlock } from './papers.ts';
 
@@ -86,6 +87,18 @@ describe('§4.28: Annex 1 of one who went to another state body', () => {
     const text = textOf(gone);
     expect(text).toContain('vəzifəsindən başqa dövlət orqanına keçib: Başqa nazirlik.');
     expect(text).not.toContain('“”');
+  });
+});
+
+describe('Annex 1 of one who is not appraised', () => {
+  it('says why right over what stays empty', () => {
+    const gone = one.open();
+    one.changes(gone, left('2026-04-30', 'S'));
+    one.until(gone, '2027-01-04T10:00');
+    const texts = paperOf(gone).blocks.flatMap(textsOfBlock);
+    const reason = texts.findIndex((text) => /^.+ tarixində nəticəsiz bağlanıb/.test(text));
+    expect(reason).toBeGreaterThan(-1);
+    expect(texts[reason + 1]).toBe(az.words('doc.annex1.goals'));
   });
 });
 

@@ -31,7 +31,7 @@ describe('a paper as PDF', { timeout: 60_000 }, () => {
     );
     expect(text).toContain(letters);
     const { info } = await document.getMetadata();
-    expect(info).toMatchObject({ Title: 'Xidməti fəaliyyətin qiymətləndirilməsi', Language: 'az-AZ' });
+    expect(info).toMatchObject({ Title: 'Xidməti fəaliyyətin qiymətləndirilməsi', Language: 'az-Latn-AZ' });
     expect(pages.length).toBeGreaterThan(1);
     for (const [index, page] of pages.entries()) {
       expect(page.text).toContain(`${index + 1} / ${pages.length}`);
@@ -79,6 +79,22 @@ describe('a paper as PDF', { timeout: 60_000 }, () => {
       expect(page?.text, `${lines} lines, ${small} of them small`).toMatch(
         stays === 'Başlıq' ? /Başlıq.*Məmmədov Əli 1/ : /Çap sektoru.*Quliyeva/,
       );
+    }
+  });
+
+  it.each([
+    { what: 'two who sign', proof: 'a'.repeat(64), pages: ['qeyd|Birinci|İkinci'] },
+    { what: 'two of whom one says more than a page holds', proof: prose(9_000), pages: ['qeyd|Birinci', 'İkinci'] },
+  ])('parts no signatures from each other and from the words over them: $what', async ({ proof, pages: whole }) => {
+    const line = (role: string, of: string) => ({ role, name: 'Quliyeva', on: '20 yanvar', proof: of });
+    const lines = [line('Birinci', 'b'.repeat(64)), line('İkinci', proof)];
+    for (const rows of [16, 18, 19, 20, 21, 23]) {
+      const before = Array.from({ length: rows }, () => ({ kind: 'paragraph', text: 'sətir' }) as const);
+      const note = { kind: 'paragraph', text: 'qeyd', size: 'small' } as const;
+      const { pages } = await opened(paperOf([...before, note, { kind: 'signatures', lines }]));
+      const found = pages.map(({ text }) => (text.match(/qeyd|Birinci|İkinci/g) ?? []).join('|'));
+      const together = found.filter((text) => text !== '');
+      expect([whole, ['qeyd|Birinci|İkinci']], `${rows} lines`).toContainEqual(together);
     }
   });
 

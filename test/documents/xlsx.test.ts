@@ -80,6 +80,13 @@ describe('a paper as XLSX', { timeout: 60_000 }, () => {
     expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).not.toContain('<f>');
   });
 
+  it('keeps what looks like the number of a letter as it was written', async () => {
+    const text = 'fayl_x0041_son_x000D_';
+    const { texts, parts } = await opened(paperOf([tableOf([rowOf(1, text, 'a')]), { kind: 'paragraph', text }]));
+    expect(texts.flat(2).filter((value) => value === text)).toHaveLength(2);
+    expect(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('fayl_x005F_x0041_son_x005F_x000D_');
+  });
+
   it('gives each table a sheet, with a name that a spreadsheet allows', async () => {
     const { workbook } = await opened(
       paperOf([

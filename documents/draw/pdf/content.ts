@@ -1,5 +1,5 @@
 import type { Block, Paper, Row, Signatures, Table } from '../../paper.ts';
-import { placed, shares, type Placed } from '../grid.ts';
+import { isOverSignatures, placed, shares, type Placed } from '../grid.ts';
 import { words } from '../words.ts';
 import { tagged, type Tag } from './tag.ts';
 
@@ -32,11 +32,12 @@ export function contentOf(paper: Paper, width: number, root: Tag): readonly Cont
     margin: [0, 6, 0, 8],
     tag: tagged('H1', root),
   });
-  const drawn = (blocks: readonly Block[]) => blocks.flatMap((block) => blockContent(block, sheet));
+  const drawn = (blocks: readonly Block[]) =>
+    blocks.flatMap((block, at) => blockContent(block, sheet, isOverSignatures(blocks, at)));
   return [...annex, ...drawn(paper.before ?? []), title(), ...drawn(paper.blocks)];
 }
 
-function blockContent(block: Block, sheet: Sheet): readonly Content[] {
+function blockContent(block: Block, sheet: Sheet, isKeptWithNext: boolean): readonly Content[] {
   const { sizes, root } = sheet;
   switch (block.kind) {
     case 'heading': {
@@ -46,7 +47,8 @@ function blockContent(block: Block, sheet: Sheet): readonly Content[] {
     }
     case 'paragraph': {
       const small = block.size === 'small' ? { fontSize: sizes.small, color: grey } : {};
-      return [{ text: unbroken(block.text), margin: [0, 0, 0, 4], ...small, room: 40, tag: tagged('P', root) }];
+      const tag = tagged('P', root);
+      return [{ text: unbroken(block.text), margin: [0, 0, 0, 4], ...small, room: 40, isKeptWithNext, tag }];
     }
     case 'fields':
       return block.rows.length === 0 ? [] : [fieldsContent(block.rows, sheet)];
@@ -151,6 +153,7 @@ function signaturesContent(block: Signatures, sheet: Sheet): readonly Content[] 
     layout,
     margin: [0, index === 0 ? 6 : 0, 0, index === rows.length - 1 ? 6 : 0],
     room: 60,
+    isKeptWithNext: index < rows.length - 1,
   }));
 }
 

@@ -31,7 +31,7 @@ export interface Node {
   readonly tag?: Tag;
   /** Height that must be left on the page, or the node begins the next one. */
   readonly room?: number;
-  /** A heading: it stands on the page of what it heads. */
+  /** It stands on the page of what follows: a heading, who signs before another, what is said right over signatures. */
   readonly isKeptWithNext?: boolean;
   readonly colSpan?: number;
   readonly positions: unknown[];

@@ -62,11 +62,20 @@ export class Layout extends LayoutBuilder {
 /** In points. */
 const fewLines = 60;
 
-/** Height that must be left on the page for an item to begin on it: with its first row for a table, with what it heads for a heading. */
+/**
+ * Height that must be left on the page for an item to begin on it: with its first row for a table, with what it heads for a
+ * heading, with those who sign below for a signature, unless they are higher than two thirds of a page.
+ */
 function roomFrom(stack: readonly Node[], index: number, writer: Writer): number {
   const item = stack[index];
   if (item === undefined) return 0;
-  if (item.isKeptWithNext === true) return (item.room ?? 0) + roomFrom(stack, index + 1, writer);
+  const own = ownRoom(item, writer);
+  if (item.isKeptWithNext !== true) return own;
+  const together = own + roomFrom(stack, index + 1, writer);
+  return 'table' in item && !isWhole(together, writer) ? own : together;
+}
+
+function ownRoom(item: Node, writer: Writer): number {
   if (!('table' in item)) return item.room ?? 0;
   const table = item as TableNode;
   if (table.table.headerRows === undefined) return Math.max(item.room ?? 0, rowRoom(table, 0, writer));
