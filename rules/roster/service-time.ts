@@ -29,9 +29,17 @@ function daysWithin({ from, to }: Span, within: { from: CalendarDate; to: Calend
   return Math.max(0, daysBetween(later(from, within.from), to === null ? within.to : earlier(to, within.to)));
 }
 
+/** §1.3 (a): the supreme to third classifications of administrative positions, named where that clause applies. */
+const supremeClasses: readonly string[] = ['supreme-1', 'supreme-2', 'supreme-3'];
+
+export function isOfSupremeClass({ positionClass }: Post): boolean {
+  return supremeClasses.includes(positionClass);
+}
+
 /**
  * I-6: the day from which service in the position of a post began: the appointment, or the end of probation for someone
- * admitted on it. A move that leaves the supervisor unchanged begins nothing new: the same appraisal goes on (I-29).
+ * admitted on it. A move that leaves the supervisor unchanged begins nothing new: the same appraisal goes on (I-29). One
+ * out of a position that is not appraised (§1.3 a) does: there is no appraisal to go on with.
  */
 export function positionStart(posts: readonly Post[], index: number): CalendarDate {
   const post = posts[index];
@@ -39,7 +47,8 @@ export function positionStart(posts: readonly Post[], index: number): CalendarDa
   const before = posts[index - 1];
   if (before === undefined || before.to !== post.from) return post.appointedOn;
   const goesOn = before.appointedOn === post.appointedOn || before.supervisorId === post.supervisorId;
-  return goesOn && before.status === 'permanent' ? positionStart(posts, index - 1) : post.from;
+  const appraised = before.status === 'permanent' && isOfSupremeClass(before) === isOfSupremeClass(post);
+  return goesOn && appraised ? positionStart(posts, index - 1) : post.from;
 }
 
 export interface Move {

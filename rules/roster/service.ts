@@ -9,11 +9,8 @@ import {
 import { periodOf, yearDates } from '../calendar/year-dates.ts';
 import { say, type Ruling, type Saying } from '../ruling.ts';
 import type { Body, Person, Post, Roster, ServantId } from './roster.ts';
-import { counted, endOfYear, exceeds, movesIn, positionStart, reaches, type Move } from './service-time.ts';
+import { counted, endOfYear, exceeds, isOfSupremeClass, movesIn, positionStart, reaches, type Move } from './service-time.ts';
 import { inService, leadershipOf } from './who-is-who.ts';
-
-/** §1.3 (a): the supreme to third classifications of administrative positions. */
-const supremeClasses: readonly string[] = ['supreme-1', 'supreme-2', 'supreme-3'];
 
 export type Appraisability = 'appraisable' | 'notYet' | 'notAppraised';
 
@@ -193,7 +190,7 @@ function held(
 }
 
 function isExempt(body: Body, post: Post): boolean {
-  return body.category === 'supreme' && supremeClasses.includes(post.positionClass);
+  return body.category === 'supreme' && isOfSupremeClass(post);
 }
 
 function belongsToFormer(person: Person, year: number, move: Move): boolean {

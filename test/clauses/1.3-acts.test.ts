@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { absenceEnded, absenceStarted, left } from '../roster/people.ts';
+import { absenceEnded, absenceStarted, left, moved } from '../roster/people.ts';
 import {
   changes,
   changesKnown,
@@ -12,9 +12,12 @@ import {
   roster,
   rowAt,
   scores,
+  sector,
   stage,
+  task,
   tasks,
   tried,
+  unit,
   until,
   withPost,
 } from '../support/appraisal.ts';
@@ -60,6 +63,20 @@ describe('§1.3 (a): the highest classifications in a body of the supreme catego
   ])('$category, $positionClass: $outcome', ({ category, positionClass, outcome }) => {
     const one = open({ roster: withPost('S', { positionClass }), body: { ...supremeBody, category } });
     expect(rowAt(one, '2026-01-02')).toMatchObject({ outcome });
+  });
+
+  it.each([
+    { on: '2026-07-01', outcome: 'open', limit: '2026-07-11' },
+    { on: '2026-07-02', outcome: 'notAppraised', limit: undefined },
+  ])('out of one on $on under the same supervisor: counted from that day, $outcome', ({ on, outcome, limit }) => {
+    const one = open({ roster: withPost('S', { positionClass: 'supreme-3' }), body: supremeBody });
+    expect(rowAt(one, '2026-06-30')).toMatchObject({ outcome: 'notAppraised', reason: { clause: '1.3' } });
+    changes(
+      one,
+      moved(on, 'S', { unit, subUnit: sector, position: 'Müşavir', supervisorId: 'SUP', positionClass: '' }),
+    );
+    expect(rowAt(one, '2026-07-03')).toMatchObject({ outcome, overdue: [] });
+    expect(task(one, 'drawUpForm', '2026-07-03')?.limit).toBe(limit);
   });
 });
 
