@@ -29,6 +29,7 @@ export const appraisalSayings = {
   'note.alreadyWritten': ['quarter'],
   'note.formComplete': ['quarter'],
   'note.empty': [],
+  'note.metOutOfTime': ['metOn', 'from', 'to'],
   'leadership.alreadyNoted': [],
   'leadership.notOwed': ['supervisor'],
   'leadership.empty': [],

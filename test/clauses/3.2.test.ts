@@ -56,6 +56,16 @@ describe('§3.2, I-5: the quarterly note, from the first day of its week', () =>
     );
   });
 
+  it.each([
+    { metOn: '2025-12-31', answer: '3.2 note.metOutOfTime' },
+    { metOn: '2026-01-01', answer: 'accepted' },
+    { metOn: '2026-03-26', answer: 'accepted' },
+    { metOn: '2026-03-27', answer: '3.2 note.metOutOfTime' },
+  ])('the meeting of $metOn, noted on 26 March: $answer', ({ metOn, answer }) => {
+    const given = { ...note(1), metOn };
+    expect(tried(drawnUp(), 'SUP', 'recordQuarterlyNote', '2026-03-26T10:00', given)).toBe(answer);
+  });
+
   it('one for a quarter', () => {
     expect(tried(noted(undefined, 1), 'SUP', 'recordQuarterlyNote', '2026-04-01T10:00', note(1))).toBe(
       '3.2 note.alreadyWritten',

@@ -37,6 +37,8 @@ export const appraisalWords = {
   'note.alreadyWritten': '{quarter}-ci rüb üzrə qeyd artıq yazılıb.',
   'note.formComplete': 'Forma tamdır; {quarter}-ci rüb üzrə qeyd artıq tələb olunmur.',
   'note.empty': 'Rüblük qeyd boşdur.',
+  'note.metOutOfTime':
+    'Görüş “{metOn}” tarixində keçirilə bilməzdi: tarix {from} ilə {to} arasında olmalıdır (hər ikisi daxil olmaqla).',
   'leadership.alreadyNoted': 'Bu rəhbərin rəhbərlik etdiyi dövr üzrə qeydləri artıq yazılıb.',
   'leadership.notOwed': '{supervisor} orqandan ayrılıb: rəhbərlik etdiyi dövr üzrə qeydlər artıq tələb olunmur.',
   'leadership.empty': 'Qeydlərdə tapşırıqlar (hədəflər), meyarlar və əmək intizamı barədə yazılmalıdır.',

@@ -39,6 +39,8 @@ export const appraisalWords = {
   'note.alreadyWritten': 'The note of quarter {quarter} has been written already.',
   'note.formComplete': 'The form is complete; the note of quarter {quarter} is not owed any more.',
   'note.empty': 'The quarterly note says nothing.',
+  'note.metOutOfTime':
+    'The meeting cannot have been held on “{metOn}”: the day lies between {from} and {to}, both included.',
   'leadership.alreadyNoted': 'This supervisor’s notes on the time led have been written already.',
   'leadership.notOwed': '{supervisor} has left the body: notes on the time led are no longer owed.',
   'leadership.empty': 'The notes say something on goals, on criteria and on labour discipline.',

@@ -44,6 +44,13 @@ interface NoteGiven {
   readonly metOn?: CalendarDate;
 }
 
+/** A meeting that is noted has been held, and in the year. */
+function metInTime({ facts, day, with: { metOn } }: Case<NoteGiven>): Refusal | null {
+  const { from } = periodOf(facts.year);
+  if (metOn === undefined || (metOn >= from && metOn <= day)) return null;
+  return refuse('3.2', 'note.metOutOfTime', { metOn, from, to: day });
+}
+
 interface LeadershipGiven {
   readonly goals: string;
   readonly criteria: string;
@@ -61,7 +68,8 @@ export const period: ActRules = {
       const refusals = asked.map((one) => mayBeNoted(act, one));
       return formInForce(act, '3.2') ?? (refusals.includes(null) ? null : (refusals[0] ?? null));
     },
-    what: (act) => needs('3.2', 'note.empty', `${act.with.strengths}${act.with.weaknesses}${act.with.advice}`),
+    what: (act) =>
+      needs('3.2', 'note.empty', `${act.with.strengths}${act.with.weaknesses}${act.with.advice}`) ?? metInTime(act),
     entries: (act) => {
       const { quarter, strengths, weaknesses, advice, metOn } = act.with;
       const metNote = metOn === undefined ? {} : { metOn };
