@@ -9,7 +9,16 @@ import {
 import { periodOf, yearDates } from '../calendar/year-dates.ts';
 import { say, type Ruling, type Saying } from '../ruling.ts';
 import type { Body, Person, Post, Roster, ServantId } from './roster.ts';
-import { counted, endOfYear, exceeds, isOfSupremeClass, movesIn, positionStart, reaches, type Move } from './service-time.ts';
+import {
+  counted,
+  endOfYear,
+  exceeds,
+  isOfSupremeClass,
+  movesIn,
+  positionStart,
+  reaches,
+  type Move,
+} from './service-time.ts';
 import { inService, leadershipOf } from './who-is-who.ts';
 
 export type Appraisability = 'appraisable' | 'notYet' | 'notAppraised';
