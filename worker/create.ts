@@ -46,7 +46,7 @@ export async function createWorker(parts: WorkerParts): Promise<PollingWorker> {
       stickyQueueScheduleToStartTimeout: '2 seconds',
       maxCachedWorkflows: cachedWorkflows(),
       // All workflows run on one thread: with more of them at once each only takes longer, in the end longer than it may.
-      maxConcurrentWorkflowTaskExecutions: 40,
+      maxConcurrentWorkflowTaskExecutions: 16,
       maxConcurrentActivityTaskExecutions: parts.activitiesAtOnce ?? 50,
       // What waits for workflows that this worker runs itself waits in vain.
       shutdownGraceTime: '5 seconds',

@@ -83,23 +83,30 @@ function isWaiting({ step }: Job): boolean {
   return step !== null && 'event' in step && step.event.kind === 'effect';
 }
 
-/** Does every job once all that it comes after is done, so many at a time; the first that fails ends it. */
+/** Does every job once all that it comes after is done, so many at a time; the first that fails ends it, and none is begun after it. */
 export async function perform(jobs: readonly Job[], atOnce: number, work: (job: Job) => Promise<void>): Promise<void> {
   const left = new Map(jobs.map((job) => [job, job.after.length]));
   const following = new Map<Job, Job[]>(jobs.map((job) => [job, []]));
   for (const job of jobs) for (const before of job.after) following.get(before)?.push(job);
   const ready: Job[] = [];
-  let [open, running] = [jobs.length, 0];
+  let [open, running, failed] = [jobs.length, 0, false];
   await new Promise<void>((resolve, reject) => {
     const begin = (job: Job): void => {
       const weight = isWaiting(job) ? 0 : 1;
       running += weight;
-      work(job).then(() => {
-        running -= weight;
-        open -= 1;
-        for (const each of following.get(job) ?? []) free(each);
-        next();
-      }, reject);
+      work(job).then(
+        () => {
+          if (failed) return;
+          running -= weight;
+          open -= 1;
+          for (const each of following.get(job) ?? []) free(each);
+          next();
+        },
+        (error: Error) => {
+          failed = true;
+          reject(error);
+        },
+      );
     };
     const free = (job: Job): void => {
       const count = (left.get(job) ?? 0) - 1;

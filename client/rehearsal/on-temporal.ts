@@ -11,7 +11,7 @@ import { runWorker, type WorkerConfig } from '../../worker/run.ts';
 import { rehearsalAddress } from '../../workflows/messages-address.ts';
 import { expectedTurns, jobsOf, perform } from './jobs.ts';
 import type { Recording } from './recording.ts';
-import { pace, player, type Difference, type Player, type Stage } from './play.ts';
+import { leave, pace, player, type Difference, type Stage } from './play.ts';
 import { turns } from './turns.ts';
 
 export type { Difference } from './play.ts';
@@ -62,22 +62,23 @@ export async function rehearseOnTemporal(
       ),
   ];
   try {
-    const common = { temporal: temporalConnection, namespace, taskQueue: name, databaseUrl: url, keys };
+    const { until, results, signal } = ground;
+    const connection = await Connection.connect(temporalConnection);
+    undo.push(() => connection.close());
+    const client = new WorkflowClient({ connection, namespace, dataConverter: dataConverter(keys) });
     const address = rehearsalAddress(name);
+    // After the worker, when nothing is begun any more.
+    undo.push(() => Promise.all(recordings.map((recording) => leave({ client, address }, recording))));
     const turn = turns(expectedTurns(recordings));
     const subjects = { address, pace, inTurn: turn.inTurn.bind(turn) };
+    const common = { temporal: temporalConnection, namespace, taskQueue: name, databaseUrl: url, keys };
     const worker = await runWorker({ ...common, ...ground.worker, subjects, activitiesAtOnce });
     undo.push(() => worker.stop());
     const store = openStore(url, { kinds });
     undo.push(() => store.close());
-    const connection = await Connection.connect(temporalConnection);
-    undo.push(() => connection.close());
-    const client = new WorkflowClient({ connection, namespace, dataConverter: dataConverter(keys) });
-    const { until, results, signal } = ground;
     const stage: Stage = { client, store, taskQueue: name, address, turns: turn, until, results };
-    const playing = player(stage);
-    undo.push(() => Promise.all(recordings.map((recording) => playing.leave(recording))));
-    return await Promise.race([all(playing, recordings, ground), ...(signal === undefined ? [] : [aborted(signal)])]);
+    const playing = all(stage, recordings, ground);
+    return await (signal === undefined ? playing : Promise.race([playing, aborted(signal)]));
   } finally {
     for (const one of undo.reverse()) await one();
   }
@@ -86,20 +87,22 @@ export async function rehearseOnTemporal(
 /** Rejects once the signal is given. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const leave = () => reject(signal.reason as Error);
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
   });
 }
 
 async function all(
-  playing: Player,
+  stage: Stage,
   recordings: readonly Recording[],
-  { progress }: RehearsalGround,
+  { progress, signal }: RehearsalGround,
 ): Promise<OnTemporal> {
   const jobs = jobsOf(recordings);
+  const playing = player(stage);
   let done = 0;
   await perform(jobs, sideBySide, async (job) => {
+    signal?.throwIfAborted();
     await playing.play(job);
     progress?.((done += 1), jobs.length);
   });

@@ -42,8 +42,6 @@ export const pace: Pace = { spreadMinutes: 0, graceMinutes: 10, acceptMinutes: 1
 
 const patience = 60_000;
 
-export type Player = ReturnType<typeof player>;
-
 /** Plays what was recorded to the workflows of subjects. */
 export function player(stage: Stage) {
   const clocks = new Map<string, Clock>();
@@ -59,15 +57,8 @@ export function player(stage: Stage) {
     differences.push({ subject, seq: null, inMemory: answerText(expected), onTemporal: answerText(refusal) });
   };
 
-  /** Ends the workflow of a subject, where one runs. */
-  const leave = async ({ subject, input }: Recording): Promise<void> => {
-    const handle = stage.client.getHandle(stage.address.workflowId(input.body.id, subject));
-    await handle.terminate('the rehearsal is over').catch(() => undefined);
-  };
-
   return {
     differences,
-    leave,
 
     async play({ recording, step }: Job): Promise<void> {
       const { subject } = recording;
@@ -100,7 +91,7 @@ export function player(stage: Stage) {
       // The wake-up comes a little after its instant.
       await clockOf(recording).reach(last + pace.graceMinutes * minute);
       await stage.store.waitForSeq(subject, contents.length, patience);
-      await leave(recording);
+      await leave(stage, recording);
       const journal = await stage.store.journalOf(subject);
       const found = firstDifference(
         contents,
@@ -109,6 +100,15 @@ export function player(stage: Stage) {
       if (found !== null) differences.push({ subject, ...found });
     },
   };
+}
+
+/** Ends the workflow of a subject, where one runs. */
+export async function leave(
+  { client, address }: Pick<Stage, 'client' | 'address'>,
+  { subject, input }: Recording,
+): Promise<void> {
+  const handle = client.getHandle(address.workflowId(input.body.id, subject));
+  await handle.terminate('the rehearsal is over').catch(() => undefined);
 }
 
 async function begin({ client, store, taskQueue, address }: Stage, recording: Recording): Promise<void> {
