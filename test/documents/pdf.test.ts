@@ -98,6 +98,18 @@ describe('a paper as PDF', { timeout: 60_000 }, () => {
     }
   });
 
+  it('lets nobody sign a page without a row of what is signed', async () => {
+    const line = (role: string) => ({ role, name: 'Quliyeva', on: '20 yanvar', proof: 'b'.repeat(64) });
+    const signatures = { kind: 'signatures', lines: [line('Birinci'), line('İkinci')] } as const;
+    const note = { kind: 'paragraph', text: 'qeyd', size: 'small' } as const;
+    for (const rows of [16, 18, 20, 22, 24, 26, 28, 30]) {
+      const { pages } = await opened(paperOf([tableOf(rowsOf(rows)), note, signatures]));
+      const { text = '' } = pages.find((page) => page.text.includes('Birinci')) ?? {};
+      expect(text, `${rows} rows`).toMatch(new RegExp(`əsas ${rows} .*qeyd.*Birinci.*İkinci`));
+      if (pages.length > 1) expect(pages[0]?.text, `${rows} rows`).toMatch(/əsas 10 /);
+    }
+  });
+
   it('tells a screen reader what is a heading, a table, its rows and its caption', async () => {
     const table = tableOf([{ isHeading: true, cells: [{ text: 'Hüquq şöbəsi' }] }, ...rowsOf(1)], {
       caption: 'Nəticələr',

@@ -48,7 +48,17 @@ function blockContent(block: Block, sheet: Sheet, isKeptWithNext: boolean): read
     case 'paragraph': {
       const small = block.size === 'small' ? { fontSize: sizes.small, color: grey } : {};
       const tag = tagged('P', root);
-      return [{ text: unbroken(block.text), margin: [0, 0, 0, 4], ...small, room: 40, isKeptWithNext, tag }];
+      return [
+        {
+          text: unbroken(block.text),
+          margin: [0, 0, 0, 4],
+          ...small,
+          room: 40,
+          isKeptWithNext,
+          isSigned: isKeptWithNext,
+          tag,
+        },
+      ];
     }
     case 'fields':
       return block.rows.length === 0 ? [] : [fieldsContent(block.rows, sheet)];
@@ -154,6 +164,7 @@ function signaturesContent(block: Signatures, sheet: Sheet): readonly Content[] 
     margin: [0, index === 0 ? 6 : 0, 0, index === rows.length - 1 ? 6 : 0],
     room: 60,
     isKeptWithNext: index < rows.length - 1,
+    isSigned: index === 0,
   }));
 }
 

@@ -26,13 +26,15 @@ export interface Line {
   getAscenderHeight(): number;
 }
 
-/** Anything laid out; `tag`, `room` and `isKeptWithNext` are ours. */
+/** Anything laid out; `tag`, `room` and those that begin with `is` are ours. */
 export interface Node {
   readonly tag?: Tag;
   /** Height that must be left on the page, or the node begins the next one. */
   readonly room?: number;
   /** It stands on the page of what follows: a heading, who signs before another, what is said right over signatures. */
   readonly isKeptWithNext?: boolean;
+  /** Signatures begin with it: the last row of a table before it comes along, so that nobody signs a page of nothing. */
+  readonly isSigned?: boolean;
   readonly colSpan?: number;
   readonly positions: unknown[];
   readonly _inlines?: readonly Inline[];

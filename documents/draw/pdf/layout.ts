@@ -11,6 +11,9 @@ import {
 
 /** pdfmake's layout, which also keeps rows whole where they fit a page, and knows of each line what it is. */
 export class Layout extends LayoutBuilder {
+  /** Height of the signatures right under a table; 0 for none. */
+  #signed = 0;
+
   override buildNextLine(node: Node): Line | null {
     const line = super.buildNextLine(node);
     if (line !== null && node.tag !== undefined) line.tag = node.tag;
@@ -20,6 +23,7 @@ export class Layout extends LayoutBuilder {
   override processVerticalContainer(node: Stack): void {
     for (const [index, item] of node.stack.entries()) {
       this.#makeRoom(roomFrom(node.stack, index, this.writer));
+      this.#signed = node.stack[index + 1]?.isSigned === true ? roomFrom(node.stack, index + 1, this.writer) : 0;
       this.processNode(item);
       node.positions.push(...item.positions);
     }
@@ -32,11 +36,16 @@ export class Layout extends LayoutBuilder {
 
   override processTable(node: TableNode): void {
     this.nestedLevel++;
+    const signed = this.#signed;
     const rows = new WholeRows(node);
     rows.beginTable(this.writer);
     for (const [index, cells] of node.table.body.entries()) {
       if (cells[0]?.isKeptWithNext === true)
         this.#makeRoom(rowHeight(node, index) + rowRoom(node, index + 1, this.writer));
+      if (signed > 0 && index > 1 && index === node.table.body.length - 1) {
+        const room = rowHeight(node, index) + signed;
+        if (isWhole(room, this.writer)) this.#makeRoom(room);
+      }
       rows.beginRow(index, this.writer);
       const { pageBreaks, positions } = this.processRow({
         marginX: [0, 0],
