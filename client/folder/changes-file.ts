@@ -18,9 +18,9 @@ export interface ChangeRow {
 const required = ['date', 'type', 'servantId', 'details'] as const;
 type Column = (typeof required)[number];
 
-/** The rows of one `changes-YYYY.csv`, in the order of the file. */
-export function readChangesFile(file: string, flaws: Flaws): readonly ChangeRow[] {
-  return changeRows(readCsv<Column>(file, { required, optional: [] }, flaws), file, flaws);
+/** The rows of one `changes-YYYY.csv`, in the order of the file; who is hired in a row left out goes into `leftOut`. */
+export function readChangesFile(file: string, flaws: Flaws, leftOut: Set<string>): readonly ChangeRow[] {
+  return changeRows(readCsv<Column>(file, { required, optional: [] }, flaws), file, flaws, leftOut);
 }
 
 /** The same of a text that was sent; `file` names it in flaws. */
@@ -28,9 +28,15 @@ export function changesIn(text: string, file: string, flaws: Flaws): readonly Ch
   return changeRows(csvRows<Column>(text, file, { required, optional: [] }, flaws), file, flaws);
 }
 
-function changeRows(rows: readonly CsvRow<Column>[], file: string, flaws: Flaws): readonly ChangeRow[] {
+function changeRows(
+  rows: readonly CsvRow<Column>[],
+  file: string,
+  flaws: Flaws,
+  leftOut = new Set<string>(),
+): readonly ChangeRow[] {
   return rows.flatMap((row) => {
     const found = changeRow(row, file, flaws);
+    if (found === null && row.cells.type === 'hired') leftOut.add(row.cells.servantId);
     return found === null ? [] : [found];
   });
 }

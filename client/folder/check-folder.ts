@@ -12,12 +12,14 @@ interface Read {
   readonly rosterFile: string;
   readonly rows: readonly RosterRow[];
   readonly changes: readonly ChangeRow[];
+  /** Who stands in a row that is wrong in itself: nobody unknown. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /** What the files say of each other: who is named must exist, units must be those of the body, nobody leads himself. */
 export function checkFolder(read: Read, flaws: Flaws): void {
-  const { path, bodyFile, rosterFile, rows, changes } = read;
-  const known = new Set<ServantId>(rows.map(({ person }) => person.id));
+  const { path, bodyFile, rosterFile, rows, changes, leftOut } = read;
+  const known = new Set<ServantId>([...rows.map(({ person }) => person.id), ...leftOut]);
   for (const { change } of changes) if (change.type === 'hired') known.add(change.servantId);
   const bodyJson = join(path, 'body.json');
   for (const { field, id } of bodyFile.named) {

@@ -38,18 +38,19 @@ export function readFolder(path: string): Folder {
   const rosterFile = join(path, 'roster.csv');
   const bodyFile = attempt(flaws, () => readBodyFile(join(path, 'body.json'), flaws));
   const before = flaws.list.length;
-  const rows = attempt(flaws, () => readRosterFile(rosterFile, flaws)) ?? [];
+  const leftOut = new Set<string>();
+  const rows = attempt(flaws, () => readRosterFile(rosterFile, flaws, leftOut)) ?? [];
   // Of a roster that cannot be read at all nobody is known: what the other files say of people is not judged by it.
-  const unread = rows.length === 0 && flaws.list.length > before;
+  const unread = rows.length + leftOut.size === 0 && flaws.list.length > before;
   const changes = names
     .filter((name) => changesName.test(name))
-    .flatMap((name) => attempt(flaws, () => readChangesFile(join(path, name), flaws)) ?? [])
+    .flatMap((name) => attempt(flaws, () => readChangesFile(join(path, name), flaws, leftOut)) ?? [])
     .map((row) => (bodyFile === null ? row : atItsLevel(row, bodyFile)))
     .sort(byDate);
   const resultsFile = join(path, 'results.csv');
   const results = existsSync(resultsFile) ? (attempt(flaws, () => readResultsFile(resultsFile, flaws)) ?? []) : [];
   if (bodyFile !== null && !unread) {
-    checkFolder({ path, bodyFile, rosterFile, rows, changes }, flaws);
+    checkFolder({ path, bodyFile, rosterFile, rows, changes, leftOut }, flaws);
   }
   flaws.settle();
   if (bodyFile === null) throw new BadInput(flaws.list);

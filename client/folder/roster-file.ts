@@ -39,9 +39,12 @@ export const statuses = ['permanent', 'probation', 'intern'] as const;
 const positionClass = /^(?:supreme|first|second|third|fourth|fifth)(?:-[1-9])?$/;
 const email = /^[^\s@]+@[^\s@]+$/;
 
-/** `roster.csv`: everyone on 1 January. Rows that are not what they should be are flaws and are left out. */
-export function readRosterFile(file: string, flaws: Flaws): readonly RosterRow[] {
-  return rosterRows(readCsv<Column>(file, { required, optional }, flaws), file, flaws);
+/**
+ * `roster.csv`: everyone on 1 January. Rows that are not what they should be are flaws and are left out; their ids go into
+ * `leftOut`.
+ */
+export function readRosterFile(file: string, flaws: Flaws, leftOut: Set<string>): readonly RosterRow[] {
+  return rosterRows(readCsv<Column>(file, { required, optional }, flaws), file, flaws, leftOut);
 }
 
 /** The same of a text that was sent; `file` names it in flaws. */
@@ -49,11 +52,19 @@ export function rosterIn(text: string, file: string, flaws: Flaws): readonly Ros
   return rosterRows(csvRows<Column>(text, file, { required, optional }, flaws), file, flaws);
 }
 
-function rosterRows(rows: readonly CsvRow<Column>[], file: string, flaws: Flaws): readonly RosterRow[] {
+function rosterRows(
+  rows: readonly CsvRow<Column>[],
+  file: string,
+  flaws: Flaws,
+  leftOut = new Set<string>(),
+): readonly RosterRow[] {
   const seen = new Map<ServantId, number>();
   return rows.flatMap((row) => {
     const found = rosterRow(row, file, flaws);
-    if (found === null) return [];
+    if (found === null) {
+      leftOut.add(row.cells.id);
+      return [];
+    }
     const first = seen.get(found.person.id);
     if (first !== undefined) {
       flaws.add({ file, line: row.line, field: 'id' }, 'input.repeatedId', { id: found.person.id, line: first });

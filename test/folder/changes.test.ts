@@ -182,6 +182,14 @@ describe('what is wrong with a row of changes is named with line and field', () 
   });
 });
 
+it('whoever is hired in a wrong row is nobody unknown to the rows after it', () => {
+  const found = flaws(
+    `2026-05-01,hired,E099,${details({ ...newcomer, status: 'new' })}`,
+    `2026-06-01,supervisorChanged,E005,${details({ supervisorId: 'E099' })}`,
+  );
+  expect(found).toEqual(['changes-2026.csv:25:details.status notOneOf']);
+});
+
 describe('a row that contradicts the roster is refused with its line and changes nothing', () => {
   it.each<[string, string, string]>([
     ['hired who is there', `2026-05-01,hired,E005,${details(newcomer)}`, 'changes-2026.csv:25: change.inBodyAlready'],

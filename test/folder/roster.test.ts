@@ -125,6 +125,11 @@ describe('what is wrong with roster.csv is named with line and column', () => {
       ['roster.csv:5:supervisorId circle'],
     ],
     [
+      'whoever stands in a wrong row is nobody unknown to those below and to body.json',
+      (text) => text.replace(/^(E003,.*),yes,permanent/m, '$1,yes,temporary'),
+      ['roster.csv:4:status notOneOf'],
+    ],
+    [
       'of a roster that cannot be read the other files say nothing',
       (text) => text.replace('Məmmədov', 'Məm"mədov'),
       ['roster.csv:2: brokenCsv'],
