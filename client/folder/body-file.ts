@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDate } from '../../rules/calendar/date.ts';
 import type { Body, BodyRules, Office, OfficeTerm, ServantId } from '../../rules/roster/roster.ts';
 import { saying } from '../acts-schema/flaws.ts';
 import { person, text } from '../acts-schema/shapes.ts';
@@ -9,7 +10,8 @@ import { fixedOffset } from './zone.ts';
 
 const bodyId = /^[a-z0-9-]{2,40}$/;
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const monthDay = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** Month and day of a day that every year has: not 29 February. */
+const isMonthDay = (text: string): boolean => isDate(`2022-${text}`);
 
 /** The latest day on which appraisal begins (§4.1): a body may open it earlier, never later (I-17). */
 const latestOpening = '12-01';
@@ -53,7 +55,7 @@ const bodyFile = z.strictObject({
     .strictObject({
       appraisalOpens: z
         .string()
-        .refine((value) => monthDay.test(value) && value <= latestOpening, saying('input.opensTooLate'))
+        .refine((value) => isMonthDay(value) && value <= latestOpening, saying('input.opensTooLate'))
         .optional(),
       decisionDue: wholeDays.optional(),
       silentServant: wholeDays.optional(),

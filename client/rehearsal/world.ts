@@ -272,7 +272,7 @@ export function openWorld(input: WorldInput, first: Roster, firstSeq: number): W
       const asking = { on, roster };
       if (on.kind === 'unit') {
         const kept = units.get(on.name);
-        if (kept === undefined) return refuse('4.25', 'unit.notHead');
+        if (kept === undefined) return refuse('4.25', 'change.unknownUnit', { unit: on.name });
         const step = performOn(unitReport, kept, informed);
         watch.came(kept.head.subject, event, refusalIn(step), asking);
         if ('refusal' in step) return step.refusal;

@@ -110,6 +110,16 @@ describe('what is wrong with body.json is named with its field', () => {
       (body) => (body['rules'] = { appraisalOpens: '12-02' }),
       [':rules.appraisalOpens opensTooLate'],
     ],
+    [
+      'an opening on a day that is none',
+      (body) => (body['rules'] = { appraisalOpens: '11-31' }),
+      [':rules.appraisalOpens opensTooLate'],
+    ],
+    [
+      'an opening on a day that not every year has',
+      (body) => (body['rules'] = { appraisalOpens: '02-29' }),
+      [':rules.appraisalOpens opensTooLate'],
+    ],
     ['a term of no days', (body) => (body['rules'] = { decisionDue: 0 }), [':rules.decisionDue notWholePositive']],
     [
       'a clock that is none',

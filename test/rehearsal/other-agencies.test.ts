@@ -68,6 +68,16 @@ describe('changes that the sample does not have', () => {
     expect(tasksOn('unit:Hüquq şöbəsi')).toEqual([]);
   });
 
+  it('and none under the old one: an act on it is refused, and says that there is no such unit', () => {
+    const renamed = details({ from: 'Hüquq şöbəsi', to: 'Hüquq departamenti' });
+    const folder = sampleWith({ 'changes-2026.csv': plus(`2026-10-05,unitChanged,,${renamed}`) });
+    const old = line('2027-01-20T10:00', 'E003', 'signUnitReport', 'unit:Hüquq şöbəsi');
+    const { surprises } = run(folder, { until: '2027-01-20' }, old);
+    expect(surprises.map(({ refusal }) => refusal)).toEqual([
+      { clause: '4.25', because: { code: 'change.unknownUnit', with: { unit: 'Hüquq şöbəsi' } } },
+    ]);
+  });
+
   it('one transferred to another body early in the year is in neither report (I-37)', () => {
     const folder = sampleWith({
       'changes-2026.csv': plus(`2026-04-15,transferredToBody,E006,${details({ body: 'Başqa orqan' })}`),
