@@ -58,28 +58,28 @@ export function fieldsTable(
   return table(sheet, [0.35, 0.65], drawn);
 }
 
-/** A table whose head comes again on every page. */
-export function plainTable(block: Table, sheet: Sheet): DocxTable {
+/** A table whose head comes again on every page; one that is signed below has its last row on the page of the signatures. */
+export function plainTable(block: Table, sheet: Sheet, isSigned: boolean): DocxTable {
   const size = `${sheet.cellSize}pt` as const;
   const head = block.columns.map((column) =>
     cell([new Paragraph({ alignment: AlignmentType.CENTER, children: texts(column.header, { bold: true, size }) })], {
       shading: shade('EEEEEE'),
     }),
   );
-  const rows = [...block.rows, ...(block.foot ?? [])].map((row) => ({
+  const rows = [...block.rows, ...(block.foot ?? [])].map((row, index, all) => ({
     cantSplit: row.cells.every(({ text }) => text.length < longText),
-    children: rowCells(row, block, size),
+    children: rowCells(row, block, size, isSigned && index > 0 && index === all.length - 1),
   }));
   return table(sheet, shares(block.columns), [{ tableHeader: true, cantSplit: true, children: head }, ...rows]);
 }
 
-function rowCells(row: Row, block: Table, size: `${number}pt`): TableCell[] {
+function rowCells(row: Row, block: Table, size: `${number}pt`, keepNext: boolean): TableCell[] {
   return placed(row, block).map(({ cell: { text }, span, align: at, isBold }) =>
     cell(
       [
         new Paragraph({
           alignment: align[row.isHeading === true ? 'start' : at],
-          keepNext: row.isHeading ?? false,
+          keepNext: keepNext || row.isHeading === true,
           children: texts(text, { bold: isBold, size }),
         }),
       ],

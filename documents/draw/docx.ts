@@ -106,7 +106,10 @@ function footer(text: string): Footer {
 }
 
 function blocksParts(blocks: readonly Block[], sheet: Sheet) {
-  return blocks.flatMap((block, at) => blockParts(block, sheet, isOverSignatures(blocks, at)));
+  return blocks.flatMap((block, at) => {
+    const isSigned = blocks[at + 1]?.kind === 'signatures' || isOverSignatures(blocks, at + 1);
+    return blockParts(block, sheet, block.kind === 'table' ? isSigned : isOverSignatures(blocks, at));
+  });
 }
 
 function blockParts(block: Block, sheet: Sheet, keepNext: boolean) {
@@ -128,7 +131,7 @@ function blockParts(block: Block, sheet: Sheet, keepNext: boolean) {
         spacing: { before: 80, after: 40 },
         children: texts(block.caption ?? '', { bold: true }),
       });
-      return [...(block.caption === undefined ? [] : [caption]), plainTable(block, sheet), space()];
+      return [...(block.caption === undefined ? [] : [caption]), plainTable(block, sheet, keepNext), space(keepNext)];
     }
     case 'signatures':
       return block.lines.length === 0 ? [] : [signaturesTable(block, sheet), space()];
@@ -136,6 +139,6 @@ function blockParts(block: Block, sheet: Sheet, keepNext: boolean) {
 }
 
 /** Between two tables, which would else become one. */
-function space(): Paragraph {
-  return new Paragraph({ spacing: { after: 80 }, children: [] });
+function space(keepNext = false): Paragraph {
+  return new Paragraph({ spacing: { after: 80 }, keepNext, children: [] });
 }

@@ -63,6 +63,29 @@ describe('a paper as DOCX', { timeout: 60_000 }, () => {
     expect(kept(last)).toContain(false);
   });
 
+  it('lets nobody sign a page without a row of what is signed', async () => {
+    const signatures = { kind: 'signatures', lines: [{ role: 'Birinci', name: '', on: '', proof: '' }] } as const;
+    const note = { kind: 'paragraph', text: 'qeyd' } as const;
+    for (const [blocks, kept] of [
+      [
+        [tableOf(rowsOf(3)), note, signatures],
+        [false, false, false, true],
+      ],
+      [
+        [tableOf(rowsOf(3)), signatures],
+        [false, false, false, true],
+      ],
+      [
+        [tableOf(rowsOf(3)), note],
+        [false, false, false, false],
+      ],
+    ] as const) {
+      const { document } = await opened(paperOf(blocks));
+      const rows = (document.split('</w:tbl>')[0] ?? '').split('<w:tr>').slice(1);
+      expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual(kept);
+    }
+  });
+
   it.each(['landscape', 'portrait'] as const)('lies as told: %s', async (orientation) => {
     const { document } = await opened(paperOf([], { orientation }));
     const [, width, height] = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(document) ?? [];
