@@ -49,7 +49,7 @@ function drafting(facts: Binding): Limit {
     key: 'formDrafting',
     task: 'drawUpForm',
     clause: ruling.clause === '2.1' ? '2.1' : '2.3',
-    opens: presentFrom(roster, servant, admittedFrom!),
+    opens: ruling.clause === '2.1' ? admittedFrom : presentFrom(roster, servant, admittedFrom!),
     limit: ruling.value.limit,
     doneOn: form?.drawnUpOn ?? null,
     kind: 'law',

@@ -78,7 +78,7 @@ function moved(
   if (settled || !underway || before.supervisorId === after.supervisorId || before.supervisorId === null) {
     return [entry('position.noted', '3.3', { because: say('position.noted') })];
   }
-  const ruling = formerPosition(roster, servant, year, change.date);
+  const ruling = formerPosition(roster, facts.body, servant, year, change.date);
   return ruling.value === 'countedAnew'
     ? [entry('position.countedAnew', ruling.clause, { because: ruling.because })]
     : [entry('position.assigned', '3.5', { supervisor: before.supervisorId, post: before, because: ruling.because })];

@@ -74,7 +74,7 @@ function departure(facts: Facts, standing: Standing, last: Entry): Entry | null 
     if (facts.former !== null) return null;
     const movedOn = addDays(earlier(gone.on, periodOf(year).to), 1);
     const post = lastKnownPost(roster, servant, gone.on);
-    const ruling = formerPosition(roster, servant, year, movedOn);
+    const ruling = formerPosition(roster, facts.body, servant, year, movedOn);
     if (ruling.value === 'formerSupervisorAppraises' && post !== null && post.supervisorId !== null) {
       const values = { movedOn: addDays(gone.on, 1), supervisor: post.supervisorId, post, from: post.position, to: '' };
       return follows(last, 'position.assigned', '4.28', ruling.because, values);
@@ -103,7 +103,7 @@ function eligibility(facts: Facts, standing: Standing, last: Entry): Entry | nul
   if (nobodyAppraises(facts, today)) {
     return closed ? null : follows(last, 'appraisal.notAppraised', '1.4.1', say('appraisal.nobodySupervises'));
   }
-  const from = facts.admittedFrom ?? appraisableFrom(roster, servant, year, today) ?? periodOf(year).from;
+  const from = facts.admittedFrom ?? appraisableFrom(roster, body, servant, year, today) ?? periodOf(year).from;
   const limit = formLimit(roster, servant, year, from, today);
   if (facts.form === null && limit.value.tooLate) {
     return closed

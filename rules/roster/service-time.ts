@@ -1,5 +1,5 @@
 import { addDays, addMonths, dayIn, daysBetween, earlier, later, type CalendarDate } from '../calendar/date.ts';
-import type { Person, Post } from './roster.ts';
+import type { Body, Person, Post } from './roster.ts';
 import type { Span } from './who-is-who.ts';
 
 /** 1 January after a year: the first day that no longer belongs to it. */
@@ -29,11 +29,12 @@ function daysWithin({ from, to }: Span, within: { from: CalendarDate; to: Calend
   return Math.max(0, daysBetween(later(from, within.from), to === null ? within.to : earlier(to, within.to)));
 }
 
-/** §1.3 (a): the supreme to third classifications of administrative positions, named where that clause applies. */
+/** The supreme to third classifications of administrative positions. */
 const supremeClasses: readonly string[] = ['supreme-1', 'supreme-2', 'supreme-3'];
 
-export function isOfSupremeClass({ positionClass }: Post): boolean {
-  return supremeClasses.includes(positionClass);
+/** §1.3 (a): whether whoever holds the post is not appraised, by its classification in a body of the supreme category. */
+export function isExempt({ category }: Body, { positionClass }: Post): boolean {
+  return category === 'supreme' && supremeClasses.includes(positionClass);
 }
 
 /**
@@ -41,14 +42,14 @@ export function isOfSupremeClass({ positionClass }: Post): boolean {
  * admitted on it. A move that leaves the supervisor unchanged begins nothing new: the same appraisal goes on (I-29). One
  * out of a position that is not appraised (§1.3 a) does: there is no appraisal to go on with.
  */
-export function positionStart(posts: readonly Post[], index: number): CalendarDate {
+export function positionStart(posts: readonly Post[], index: number, body: Body): CalendarDate {
   const post = posts[index];
   if (post === undefined) throw new RangeError(`There is no post ${index}.`);
   const before = posts[index - 1];
   if (before === undefined || before.to !== post.from) return post.appointedOn;
   const goesOn = before.appointedOn === post.appointedOn || before.supervisorId === post.supervisorId;
-  const appraised = before.status === 'permanent' && isOfSupremeClass(before) === isOfSupremeClass(post);
-  return goesOn && appraised ? positionStart(posts, index - 1) : post.from;
+  const appraised = before.status === 'permanent' && isExempt(body, before) === isExempt(body, post);
+  return goesOn && appraised ? positionStart(posts, index - 1, body) : post.from;
 }
 
 export interface Move {

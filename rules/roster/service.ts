@@ -9,16 +9,7 @@ import {
 import { periodOf, yearDates } from '../calendar/year-dates.ts';
 import { say, type Ruling, type Saying } from '../ruling.ts';
 import type { Body, Person, Post, Roster, ServantId } from './roster.ts';
-import {
-  counted,
-  endOfYear,
-  exceeds,
-  isOfSupremeClass,
-  movesIn,
-  positionStart,
-  reaches,
-  type Move,
-} from './service-time.ts';
+import { counted, endOfYear, exceeds, isExempt, movesIn, positionStart, reaches, type Move } from './service-time.ts';
 import { inService, leadershipOf } from './who-is-who.ts';
 
 export type Appraisability = 'appraisable' | 'notYet' | 'notAppraised';
@@ -40,10 +31,10 @@ export function managerialOn(roster: Roster, servant: ServantId, date: CalendarD
  * I-6: the day from which service in the position held at the end of a year counts by 31 December, later by every day of
  * absence that does not count. Null for someone without a post then, or not past probation.
  */
-export function serviceBy(roster: Roster, servant: ServantId, year: number): CalendarDate | null {
+export function serviceBy(roster: Roster, body: Body, servant: ServantId, year: number): CalendarDate | null {
   const found = held(roster, servant, periodOf(year).to);
   if (found === null || found.post.status !== 'permanent') return null;
-  return counted(found.person, positionStart(found.person.posts, found.index), endOfYear(year));
+  return counted(found.person, positionStart(found.person.posts, found.index, body), endOfYear(year));
 }
 
 /**
@@ -52,13 +43,14 @@ export function serviceBy(roster: Roster, servant: ServantId, year: number): Cal
  */
 export function appraisableFrom(
   roster: Roster,
+  body: Body,
   servant: ServantId,
   year: number,
   on: CalendarDate = periodOf(year).to,
 ): CalendarDate | null {
   const found = held(roster, servant, earlier(on, periodOf(year).to));
   if (found === null || found.post.status !== 'permanent') return null;
-  return later(periodOf(year).from, positionStart(found.person.posts, found.index));
+  return later(periodOf(year).from, positionStart(found.person.posts, found.index, body));
 }
 
 /**
@@ -85,11 +77,14 @@ export function appraisable(
     const inTime = reaches(day, until, months);
     return rule(inTime ? 'notYet' : 'notAppraised', say(`service.${post.status}`, { by: latestStart(until, months) }));
   }
-  const from = counted(person, positionStart(person.posts, index), earlier(on, until));
+  const from = counted(person, positionStart(person.posts, index, body), earlier(on, until));
   if (reaches(from, until, months)) return rule('appraisable', say('service.enough', { from, months }));
   const move = movesIn(person, year).find(
     (each) =>
-      each.on <= day && each.supervisorChanges && !isExempt(body, each.from) && belongsToFormer(person, year, each),
+      each.on <= day &&
+      each.supervisorChanges &&
+      !isExempt(body, each.from) &&
+      belongsToFormer(person, body, year, each),
   );
   if (move !== undefined) return rule('appraisable', say('service.formerPosition', { on: move.on }), '3.5');
   return rule('notAppraised', say('service.tooShort', { from, months }));
@@ -101,12 +96,13 @@ export function appraisable(
  */
 export function formerPosition(
   roster: Roster,
+  body: Body,
   servant: ServantId,
   year: number,
   movedOn: CalendarDate,
 ): Ruling<'formerSupervisorAppraises' | 'countedAnew'> {
   const person = roster.people[servant];
-  const from = person === undefined ? null : formerServiceFrom(person, year, movedOn);
+  const from = person === undefined ? null : formerServiceFrom(person, body, year, movedOn);
   const months = formerServiceNeeded.on(movedOn);
   if (from === null || !exceeds(from, movedOn, months)) {
     return { value: 'countedAnew', clause: '3.5', because: say('formerPosition.tooShort', { months }) };
@@ -198,20 +194,16 @@ function held(
   return person === undefined || post === undefined ? null : { person, post, index };
 }
 
-function isExempt(body: Body, post: Post): boolean {
-  return body.category === 'supreme' && isOfSupremeClass(post);
-}
-
-function belongsToFormer(person: Person, year: number, move: Move): boolean {
-  const from = formerServiceFrom(person, year, move.on);
+function belongsToFormer(person: Person, body: Body, year: number, move: Move): boolean {
+  const from = formerServiceFrom(person, body, year, move.on);
   return from !== null && exceeds(from, move.on, formerServiceNeeded.on(move.on));
 }
 
 /** From when service in the position left on a day counts in the year; null for a position never held past probation. */
-function formerServiceFrom(person: Person, year: number, movedOn: CalendarDate): CalendarDate | null {
+function formerServiceFrom(person: Person, body: Body, year: number, movedOn: CalendarDate): CalendarDate | null {
   const index = person.posts.findLastIndex(({ from, to }) => from < movedOn && (to === null || to >= movedOn));
   if (person.posts[index]?.status !== 'permanent') return null;
-  return counted(person, later(periodOf(year).from, positionStart(person.posts, index)), movedOn);
+  return counted(person, later(periodOf(year).from, positionStart(person.posts, index, body)), movedOn);
 }
 
 /** The latest day from which so many months remain before `until`. */

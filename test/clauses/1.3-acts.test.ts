@@ -78,6 +78,14 @@ describe('§1.3 (a): the highest classifications in a body of the supreme catego
     expect(rowAt(one, '2026-07-03')).toMatchObject({ outcome, overdue: [] });
     expect(task(one, 'drawUpForm', '2026-07-03')?.limit).toBe(limit);
   });
+
+  it('in a body of another category the same appraisal goes on after such a move (I-29)', () => {
+    const body = { ...supremeBody, category: 'first' } as const;
+    const one = open({ roster: withPost('S', { positionClass: 'supreme-3' }), body });
+    const to = { unit, subUnit: sector, position: 'Müşavir', supervisorId: 'SUP', positionClass: '' };
+    changes(one, moved('2026-07-02', 'S', to));
+    expect(rowAt(one, '2026-07-03')).toMatchObject({ outcome: 'open' });
+  });
 });
 
 describe('§1.3 (c), I-6: service lost during the year is looked at again when it ends', () => {

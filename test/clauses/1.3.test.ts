@@ -80,7 +80,7 @@ describe('§1.3 (b): interns and those on probation are not appraised', () => {
     );
     expect(outcome(roster, ended).value).toBe(value);
     expect(outcome(roster).value).toBe(value);
-    expect(appraisableFrom(roster, 'A', 2026)).toBe(ended);
+    expect(appraisableFrom(roster, supremeBody, 'A', 2026)).toBe(ended);
   });
 
   it('probation over in an earlier year counts from 1 January', () => {
@@ -88,14 +88,14 @@ describe('§1.3 (b): interns and those on probation are not appraised', () => {
       rosterOf(person('A', [post({ from: '2025-03-03', status: 'probation' })])),
       probationEnded('2025-09-03', 'A'),
     );
-    expect(serviceBy(roster, 'A', 2026)).toBe('2025-09-03');
-    expect(appraisableFrom(roster, 'A', 2026)).toBe('2026-01-01');
+    expect(serviceBy(roster, supremeBody, 'A', 2026)).toBe('2025-09-03');
+    expect(appraisableFrom(roster, supremeBody, 'A', 2026)).toBe('2026-01-01');
   });
 
   it('one still on probation has no day from which service counts', () => {
     const roster = rosterOf(person('A', [post({ status: 'probation' })]));
-    expect(serviceBy(roster, 'A', 2026)).toBeNull();
-    expect(appraisableFrom(roster, 'A', 2026)).toBeNull();
+    expect(serviceBy(roster, supremeBody, 'A', 2026)).toBeNull();
+    expect(appraisableFrom(roster, supremeBody, 'A', 2026)).toBeNull();
   });
 });
 
@@ -109,12 +109,12 @@ describe('§1.3 (c), I-6: less than six months actually served in the position b
     const roster = after(rosterOf(), hired(date, 'A'));
     expect(outcome(roster, date)).toMatchObject({ value, clause: '1.3' });
     expect(outcome(roster).value).toBe(value);
-    expect(serviceBy(roster, 'A', 2026)).toBe(date);
+    expect(serviceBy(roster, supremeBody, 'A', 2026)).toBe(date);
   });
 
   it('counts from the appointment, whichever year that was', () => {
     const roster = rosterOf(person('A', [post({ from: '2026-01-01', appointedOn: '2014-08-04' })]));
-    expect(serviceBy(roster, 'A', 2026)).toBe('2014-08-04');
+    expect(serviceBy(roster, supremeBody, 'A', 2026)).toBe('2014-08-04');
   });
 
   it.each([
@@ -154,7 +154,7 @@ describe('§1.3 (c), I-6: less than six months actually served in the position b
   it('absence that counts as service takes nothing away', () => {
     const roster = rosterOf(person('A', [post({ from: '2026-07-01' })], [away('2026-07-02', '2026-12-01', true)]));
     expect(outcome(roster, '2027-01-01').value).toBe('appraisable');
-    expect(serviceBy(roster, 'A', 2026)).toBe('2026-07-01');
+    expect(serviceBy(roster, supremeBody, 'A', 2026)).toBe('2026-07-01');
   });
 
   it('absence before probation ended takes nothing away', () => {
@@ -226,7 +226,7 @@ describe('§1.3 beside §3.5 and I-29: who moves within the body', () => {
   it('a move without a change of supervisor begins nothing new', () => {
     const roster = after(rosterOf(), hired('2026-03-02', 'A'), moved('2026-08-15', 'A'));
     expect(outcome(roster).value).toBe('appraisable');
-    expect(serviceBy(roster, 'A', 2026)).toBe('2026-03-02');
+    expect(serviceBy(roster, supremeBody, 'A', 2026)).toBe('2026-03-02');
   });
 
   it('a second move later in the year leaves the first one’s appraisal', () => {
@@ -250,7 +250,7 @@ describe('§1.3 beside §3.5 and I-29: who moves within the body', () => {
       details: { from: 'Şöbə', to: 'Yeni şöbə' },
     });
     expect(outcome(roster)).toMatchObject({ value: 'appraisable', clause: '1.3' });
-    expect(serviceBy(roster, 'A', 2026)).toBe('2019-03-01');
+    expect(serviceBy(roster, supremeBody, 'A', 2026)).toBe('2019-03-01');
   });
 });
 
@@ -266,7 +266,7 @@ describe('§1.3 and who is not, or no longer, in the body', () => {
   });
 
   it('a new appointment counts anew', () => {
-    expect(serviceBy(roster, 'A', 2026)).toBe('2026-06-01');
+    expect(serviceBy(roster, supremeBody, 'A', 2026)).toBe('2026-06-01');
     expect(outcome(after(rosterOf(person('A')), left('2026-03-31', 'A'), hired('2026-07-02', 'A'))).value).toBe(
       'notAppraised',
     );
@@ -274,7 +274,7 @@ describe('§1.3 and who is not, or no longer, in the body', () => {
 
   it('someone unknown is not appraised', () => {
     expect(appraisable(roster, supremeBody, 'NOBODY', 2026, lastDay).clause).toBe('1.1');
-    expect(serviceBy(roster, 'NOBODY', 2026)).toBeNull();
+    expect(serviceBy(roster, supremeBody, 'NOBODY', 2026)).toBeNull();
   });
 });
 

@@ -46,6 +46,13 @@ describe('§2.3: goals are set within ten calendar days of the return', () => {
     expect(tried(one, 'SUP', 'drawUpForm', at, form)).toBe(answer);
   });
 
+  it('an absence that ends while they are set hinders nobody: the 30 January of §2.1 stays', () => {
+    const one = open();
+    changesKnown(one, '2026-01-02', absenceStarted('2026-01-05', 'S', true), absenceEnded('2026-01-20', 'S'));
+    expect(task(one, 'drawUpForm', '2026-01-10')).toMatchObject({ clause: '2.1', limit: '2026-01-30' });
+    expect(tried(one, 'SUP', 'drawUpForm', '2026-01-10T10:00', form)).toBe('accepted');
+  });
+
   it('an absence that begins once their time is over hinders nobody', () => {
     const one = open();
     changes(one, absenceStarted('2026-02-02', 'S', true));

@@ -12,6 +12,7 @@ import {
   probationEnded,
   rosterOf,
   supervisorChanged,
+  supremeBody,
 } from '../roster/people.ts';
 
 const former = 'formerSupervisorAppraises';
@@ -24,11 +25,11 @@ describe('§3.5: more than six months of the calendar year in the former positio
     { movedOn: '2026-09-01', value: former },
   ])('in the position since 2019, moved on $movedOn: $value', ({ movedOn, value }) => {
     const roster = after(rosterOf(person('A')), moved(movedOn, 'A', { supervisorId: 'CHIEF' }));
-    expect(formerPosition(roster, 'A', 2026, movedOn)).toMatchObject({ value, clause: '3.5' });
+    expect(formerPosition(roster, supremeBody, 'A', 2026, movedOn)).toMatchObject({ value, clause: '3.5' });
   });
 
   it('is known the day before the move is recorded', () => {
-    expect(formerPosition(rosterOf(person('A')), 'A', 2026, '2026-09-01').value).toBe(former);
+    expect(formerPosition(rosterOf(person('A')), supremeBody, 'A', 2026, '2026-09-01').value).toBe(former);
   });
 
   it.each([
@@ -36,7 +37,7 @@ describe('§3.5: more than six months of the calendar year in the former positio
     ['2026-09-03', former],
   ])('hired on 2 March, moved on %s: %s', (movedOn, value) => {
     const roster = after(rosterOf(), hired('2026-03-02', 'A'), moved(movedOn, 'A', { supervisorId: 'CHIEF' }));
-    expect(formerPosition(roster, 'A', 2026, movedOn).value).toBe(value);
+    expect(formerPosition(roster, supremeBody, 'A', 2026, movedOn).value).toBe(value);
   });
 
   it.each([
@@ -47,7 +48,7 @@ describe('§3.5: more than six months of the calendar year in the former positio
       rosterOf(person('A', [post()], [away('2026-02-01', '2026-03-05')])),
       moved(movedOn, 'A', { supervisorId: 'CHIEF' }),
     );
-    expect(formerPosition(roster, 'A', 2026, movedOn).value).toBe(value);
+    expect(formerPosition(roster, supremeBody, 'A', 2026, movedOn).value).toBe(value);
   });
 
   it('time on probation does not count', () => {
@@ -56,8 +57,8 @@ describe('§3.5: more than six months of the calendar year in the former positio
       probationEnded('2026-04-01', 'A'),
       moved('2026-10-01', 'A', { supervisorId: 'CHIEF' }),
     );
-    expect(formerPosition(roster, 'A', 2026, '2026-10-01').value).toBe('countedAnew');
-    expect(formerPosition(roster, 'A', 2026, '2026-10-02').value).toBe('countedAnew');
+    expect(formerPosition(roster, supremeBody, 'A', 2026, '2026-10-01').value).toBe('countedAnew');
+    expect(formerPosition(roster, supremeBody, 'A', 2026, '2026-10-02').value).toBe('countedAnew');
   });
 
   it('someone moved while still on probation is counted anew', () => {
@@ -65,7 +66,7 @@ describe('§3.5: more than six months of the calendar year in the former positio
       rosterOf(person('A', [post({ from: '2025-12-01', status: 'probation' })])),
       moved('2026-10-01', 'A', { supervisorId: 'CHIEF' }),
     );
-    expect(formerPosition(roster, 'A', 2026, '2026-10-01').value).toBe('countedAnew');
+    expect(formerPosition(roster, supremeBody, 'A', 2026, '2026-10-01').value).toBe('countedAnew');
   });
 
   it('a change of supervisor within the former position does not shorten it', () => {
@@ -74,11 +75,11 @@ describe('§3.5: more than six months of the calendar year in the former positio
       supervisorChanged('2026-05-04', 'A', 'B'),
       moved('2026-09-01', 'A', { supervisorId: 'CHIEF' }),
     );
-    expect(formerPosition(roster, 'A', 2026, '2026-09-01').value).toBe(former);
+    expect(formerPosition(roster, supremeBody, 'A', 2026, '2026-09-01').value).toBe(former);
   });
 
   it('someone unknown has none', () => {
-    expect(formerPosition(rosterOf(), 'NOBODY', 2026, '2026-09-01').value).toBe('countedAnew');
+    expect(formerPosition(rosterOf(), supremeBody, 'NOBODY', 2026, '2026-09-01').value).toBe('countedAnew');
   });
 });
 
@@ -89,7 +90,7 @@ describe('I-29: positions joined by a move without a change of supervisor count 
       moved('2026-06-01', 'A', { position: 'Baş məsləhətçi' }),
       moved('2026-09-01', 'A', { supervisorId: 'CHIEF' }),
     );
-    expect(formerPosition(roster, 'A', 2026, '2026-09-01').value).toBe(former);
+    expect(formerPosition(roster, supremeBody, 'A', 2026, '2026-09-01').value).toBe(former);
   });
 
   it('a move with a change of supervisor parts them: three months', () => {
@@ -98,8 +99,8 @@ describe('I-29: positions joined by a move without a change of supervisor count 
       moved('2026-06-01', 'A', { supervisorId: 'B' }),
       moved('2026-09-01', 'A', { supervisorId: 'CHIEF' }),
     );
-    expect(formerPosition(roster, 'A', 2026, '2026-06-01').value).toBe('countedAnew');
-    expect(formerPosition(roster, 'A', 2026, '2026-09-01').value).toBe('countedAnew');
+    expect(formerPosition(roster, supremeBody, 'A', 2026, '2026-06-01').value).toBe('countedAnew');
+    expect(formerPosition(roster, supremeBody, 'A', 2026, '2026-09-01').value).toBe('countedAnew');
   });
 });
 
@@ -114,7 +115,7 @@ describe('I-37: who leaves for another body is judged by the day after the last 
       servantId: 'A',
       details: { body: 'Nazirlik' },
     });
-    expect(formerPosition(roster, 'A', 2026, dayAfter).value).toBe(value);
+    expect(formerPosition(roster, supremeBody, 'A', 2026, dayAfter).value).toBe(value);
   });
 });
 

@@ -94,12 +94,12 @@ export const preparation: ActRules = {
   }),
 };
 
-/** §2.3: goals of somebody away while they are set are set after the return; not so of one away once their time is over. */
+/** §2.3: goals of somebody away when their time ends are set after the return. */
 function beforeReturn({ facts, day }: Case): Refusal | null {
   const away = absenceOn(facts.roster, facts.servant, day);
-  if (away === null) return null;
-  const { limit } = formLimit(facts.roster, facts.servant, facts.year, facts.admittedFrom!).value;
-  return limit === null || day <= limit ? refuse('2.3', 'formLimit.away', { since: away.from }) : null;
+  const { clause, value } = formLimit(facts.roster, facts.servant, facts.year, facts.admittedFrom!);
+  const waits = away !== null && clause === '2.3' && (value.limit === null || day <= value.limit);
+  return waits ? refuse('2.3', 'formLimit.away', { since: away.from }) : null;
 }
 
 /** After a move of §3.5 whoever appraises draws up and changes the form, if it comes to that. */
