@@ -28,14 +28,17 @@ function endWithUs(): void {
   if (isWatching) return;
   isWatching = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
+    const end = (): void => {
       for (const stack of running) {
         const { temporal, postgres } = stack.processes();
         if (temporal !== undefined) process.kill(temporal, 'SIGKILL');
         if (postgres !== undefined) process.kill(postgres, 'SIGQUIT');
       }
+      // Not before: whoever is told twice would leave in the middle.
+      process.off(signal, end);
       process.kill(process.pid, signal);
-    });
+    };
+    process.on(signal, end);
   }
 }
 
