@@ -73,7 +73,10 @@ export async function rehearseOnTemporal(
     const subjects = { address, pace, inTurn: turn.inTurn.bind(turn) };
     const common = { temporal: temporalConnection, namespace, taskQueue: name, databaseUrl: url, keys };
     const worker = await runWorker({ ...common, ...ground.worker, subjects, activitiesAtOnce });
-    undo.push(() => worker.stop());
+    undo.push(() => {
+      turn.end();
+      return worker.stop();
+    });
     const store = openStore(url, { kinds });
     undo.push(() => store.close());
     const stage: Stage = { client, store, taskQueue: name, address, turns: turn, until, results };

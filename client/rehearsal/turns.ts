@@ -7,6 +7,8 @@ export interface Turns {
   inTurn<T>(effect: string, target: string, hand: () => Promise<T>): Promise<T>;
   /** Lets an effect be handed to a target; resolves when that is done, false where it does not come in time. */
   take(effect: string, target: string, milliseconds: number): Promise<boolean>;
+  /** Nothing has a turn any more: whatever waits for one fails. */
+  end(): void;
 }
 
 interface Signal {
@@ -28,6 +30,11 @@ interface Turn {
 /** `expected` are all that came in memory, as `effect target`: whatever else is handed over has no turn to wait for. */
 export function turns(expected: ReadonlySet<string>): Turns {
   const known = new Map<string, Turn>();
+  const over = signal();
+  const ended = over.given.then(() => {
+    throw new Error('The rehearsal is over.');
+  });
+  ended.catch(() => undefined);
   const turnOf = (key: string): Turn => {
     const turn = known.get(key) ?? { come: signal(), done: signal() };
     known.set(key, turn);
@@ -38,7 +45,7 @@ export function turns(expected: ReadonlySet<string>): Turns {
       const key = turnKey(effect, target);
       if (!expected.has(key)) return hand();
       const turn = turnOf(key);
-      await turn.come.given;
+      await Promise.race([turn.come.given, ended]);
       const outcome = await hand();
       turn.done.give();
       return outcome;
@@ -52,6 +59,7 @@ export function turns(expected: ReadonlySet<string>): Turns {
       clearTimeout(timer);
       return inTime;
     },
+    end: () => over.give(),
   };
 }
 
