@@ -30,9 +30,10 @@ interface Way {
 }
 
 /**
- * The pure step of a chart: the snapshot after an event, null for one that the state does not take. The chart's transitions have one action at most, `record`, and its
- * states none; so where a choice of transitions leads from a place never changes. xstate chooses the transitions, and walks
- * each way once; from then on it is known. It equals `transition` of xstate, at a tenth of the time.
+ * The pure step of a chart: the snapshot after an event, null for one that the state does not take. The chart's transitions have
+ * one action at most, `record`, and its states none; so where a choice of transitions leads from a place never changes. xstate
+ * chooses the transitions, and walks each way once; from then on it is known. It equals `transition` of xstate, at a tenth of
+ * the time.
  */
 export function pureTransition<M extends AnyStateMachine>(
   machine: M,

@@ -3,6 +3,7 @@ import { hasUnits, reportingUnitOf } from '../../machines/reporting/units.ts';
 import type { AppraisalRow } from '../../machines/rows.ts';
 import type { Act, JsonObject } from '../../machines/subject.ts';
 import type { UnitReportState } from '../../machines/unit-report/unit-report.ts';
+import { peopleBy } from '../../rules/roster/people-by.ts';
 import type { Roster, ServantId } from '../../rules/roster/roster.ts';
 import { holders } from '../../rules/roster/service.ts';
 import { renamings } from '../../rules/roster/unit-names.ts';
@@ -69,29 +70,19 @@ function everIn(unit: string, roster: Roster): readonly ServantId[] {
   const { earlier, people } = everReported(roster);
   const names = new Set([unit]);
   for (const name of names) for (const before of earlier.get(name) ?? []) names.add(before);
-  return [...new Set([...names].flatMap((name) => people.get(name) ?? []))].sort();
+  return [...new Set([...names].flatMap((name) => Array.from(people.of(name), ({ id }) => id)))].sort();
 }
 
 /** The names that units bore before theirs, and everyone who ever had a post that a unit of a name reports. */
 const everReported = once((roster: Roster) => {
-  const earlier = new Map<string, string[]>();
-  for (const { from, to } of renamings(roster)) listed(earlier, to).push(from);
+  const earlier = new Map<string, Set<string>>();
+  for (const { from, to } of renamings(roster)) earlier.set(to, (earlier.get(to) ?? new Set()).add(from));
   const bodyHasUnits = hasUnits(roster);
-  const people = new Map<string, ServantId[]>();
-  for (const { id, posts } of Object.values(roster.people)) {
-    for (const { unit, subUnit, supervisorId } of posts) {
-      const name = reportingUnitOf({ unit, subUnit, supervisor: supervisorId }, bodyHasUnits);
-      if (name !== null) listed(people, name).push(id);
-    }
-  }
+  const people = peopleBy(roster.people, ({ posts }) =>
+    posts.flatMap((post) => reportingUnitOf({ ...post, supervisor: post.supervisorId }, bodyHasUnits) ?? []),
+  );
   return { earlier, people };
 });
-
-function listed<T>(lists: Map<string, T[]>, name: string): T[] {
-  const list = lists.get(name) ?? [];
-  lists.set(name, list);
-  return list;
-}
 
 /** The measures intended in a unit report as signed. */
 export function intendedIn({ context: { signed } }: UnitReportState): readonly IntendedMeasure[] {

@@ -69,7 +69,10 @@ async function isAtWork(client: WorkflowClient, workflowId: string): Promise<boo
   return isUnpublished || pendingWorkflowTask != null || (pendingActivities ?? []).length > 0;
 }
 
-/** The code of gRPC that an error of Temporal's goes back to. A workflow that Temporal does not have is over: the store has all of it. */
+/**
+ * The code of gRPC that an error of Temporal's goes back to. A workflow that Temporal does not have is over: the store has all
+ * of it.
+ */
 function codeOf(error: unknown): number | null {
   if (error instanceof WorkflowNotFoundError) return notFound;
   const cause = error instanceof ServiceError ? error.cause : error;

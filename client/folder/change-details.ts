@@ -11,10 +11,20 @@ const filled = name.refine((value) => value !== '', saying('input.empty'));
 const yesNo = z.unknown().transform((value, context) => {
   if (value === true || value === 'yes') return true;
   if (value === false || value === 'no') return false;
-  if (value === undefined) context.addIssue({ code: 'invalid_type', expected: 'boolean', input: value });
-  else context.addIssue({ code: 'custom', input: value, ...saying('input.notYesNo') });
-  return z.NEVER;
+  return unfit(context, value, 'boolean', saying('input.notYesNo'));
 });
+
+/** Says that a value is missing, or else what is wrong with it. */
+function unfit(
+  context: z.RefinementCtx,
+  input: unknown,
+  expected: 'boolean' | 'string',
+  said: ReturnType<typeof saying>,
+): never {
+  if (input === undefined) context.addIssue({ code: 'invalid_type', expected, input });
+  else context.addIssue({ code: 'custom', input, ...said });
+  return z.NEVER;
+}
 
 /** Empty for the head of the body only, as in the roster. */
 const personOrNobody = z
@@ -69,9 +79,7 @@ export const detailsOf = {
       if (value === null || value === '') return [];
       const holders = z.array(person).or(person).safeParse(value);
       if (holders.success) return holders.data;
-      if (value === undefined) context.addIssue({ code: 'invalid_type', expected: 'string', input: value });
-      else context.addIssue({ code: 'custom', input: value, ...saying('input.notAnId') });
-      return z.NEVER;
+      return unfit(context, value, 'string', saying('input.notAnId'));
     }),
   }),
   unitChanged: z.strictObject({

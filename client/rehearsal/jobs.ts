@@ -83,7 +83,10 @@ function isWaiting({ step }: Job): boolean {
   return step !== null && 'event' in step && step.event.kind === 'effect';
 }
 
-/** Does every job once all that it comes after is done, so many at a time; the first that fails ends it, and none is begun after it. */
+/**
+ * Does every job once all that it comes after is done, so many at a time; the first that fails ends it, and none is begun after
+ * it.
+ */
 export async function perform(jobs: readonly Job[], atOnce: number, work: (job: Job) => Promise<void>): Promise<void> {
   const left = new Map(jobs.map((job) => [job, job.after.length]));
   const following = new Map<Job, Job[]>(jobs.map((job) => [job, []]));

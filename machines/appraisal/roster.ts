@@ -1,11 +1,11 @@
 import { formerPosition } from '../../rules/roster/service.ts';
 import { postOn } from '../../rules/roster/who-is-who.ts';
 import { yearOf, addDays } from '../../rules/calendar/date.ts';
-import { periodOf } from '../../rules/calendar/year-dates.ts';
 import type { Roster, RosterChange } from '../../rules/roster/roster.ts';
 import { say } from '../../rules/ruling.ts';
 import type { Entry, JsonObject, RosterUpdate } from '../subject.ts';
 import { hasResult, roundOf, type Facts } from './facts.ts';
+import { leftBecause } from './settle.ts';
 import type { Standing } from './standing.ts';
 
 /** §3.3: HR's changes as this appraisal takes them; a move is ruled by §3.5 and I-29. */
@@ -35,7 +35,7 @@ function hiredAgain(facts: Facts, standing: Standing, roster: Roster, { date }: 
   const ended = roster.people[facts.servant]?.posts.findLast(({ to }) => to !== null && to <= date)?.to ?? null;
   if (ended === null || standing.course === 'left' || hasResult(roundOf(facts))) return [];
   const on = addDays(ended, -1);
-  const because = say(on < periodOf(facts.year).to ? 'appraisal.leftInYear' : 'appraisal.leftLater', { on });
+  const because = leftBecause(facts.year, on);
   const left = {
     kind: 'appraisal.left',
     actor: null,

@@ -68,8 +68,7 @@ function departure(facts: Facts, standing: Standing, last: Entry): Entry | null 
     return back ? follows(last, 'appraisal.resumed', 'I-16', say('appraisal.resumed')) : null;
   }
   if (standing.course === 'left' || hasResult(roundOf(facts))) return null;
-  const within = gone.on < periodOf(year).to;
-  if (standing.course === 'notAppraised' && !within) return null;
+  if (standing.course === 'notAppraised' && !leavesWithin(year, gone.on)) return null;
   if (gone.kind === 'transferredToBody' && standing.course !== 'notAppraised') {
     if (facts.former !== null) return null;
     const movedOn = addDays(earlier(gone.on, periodOf(year).to), 1);
@@ -80,8 +79,16 @@ function departure(facts: Facts, standing: Standing, last: Entry): Entry | null 
       return follows(last, 'position.assigned', '4.28', ruling.because, values);
     }
   }
-  const because = say(within ? 'appraisal.leftInYear' : 'appraisal.leftLater', { on: gone.on });
-  return follows(last, 'appraisal.left', '1.1', because, { on: gone.on });
+  return follows(last, 'appraisal.left', '1.1', leftBecause(year, gone.on), { on: gone.on });
+}
+
+/** I-16, I-18: whether whoever was last in service on a day holds nothing in the body on 31 December. */
+function leavesWithin(year: number, on: CalendarDate): boolean {
+  return on < periodOf(year).to;
+}
+
+export function leftBecause(year: number, on: CalendarDate): Saying {
+  return say(leavesWithin(year, on) ? 'appraisal.leftInYear' : 'appraisal.leftLater', { on });
 }
 
 /** §1.3, §2.3: ruled anew whenever what it rests on has changed, until there is a result. */
